@@ -1,0 +1,52 @@
+# What a developer does with this project; every target sets up what it needs.
+#   make demo   set up and look          make test   set up and run the tests
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+READY  := $(VENV)/.ready
+ARTICLES ?= ../shared/articles
+
+.PHONY: demo test lint types imports docs bench requirements clean
+
+demo: $(READY)
+	$(BIN)/timeline --database $(VENV)/demo.db load
+	$(BIN)/timeline --database $(VENV)/demo.db show --actor chevron
+
+test: $(READY)
+	$(BIN)/pytest --numprocesses auto --cov --cov-report term-missing:skip-covered
+
+lint: $(READY)
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+
+types: $(READY)
+	$(BIN)/mypy
+
+imports: $(READY)
+	$(BIN)/lint-imports
+
+# samples, help texts and tables in the documents are what the commands print
+docs: $(READY)
+	$(BIN)/cog -P -I . --check README.md docs/*.md
+
+write-docs: $(READY)
+	$(BIN)/cog -P -I . -r README.md docs/*.md
+
+bench: $(READY)
+	$(BIN)/python benchmarks/startup.py
+
+# pinned and hashed; without addresses, so that any index will do
+requirements: $(READY)
+	$(BIN)/pip-compile --quiet --strip-extras --generate-hashes --no-emit-index-url --no-emit-find-links --no-emit-trusted-host \
+	  --no-header --allow-unsafe --all-extras --output-file requirements/run.txt pyproject.toml
+	$(BIN)/pip-compile --quiet --strip-extras --generate-hashes --no-emit-index-url --no-emit-find-links --no-emit-trusted-host \
+	  --no-header --allow-unsafe --output-file requirements/develop.txt requirements/develop.in
+
+$(READY): requirements/develop.txt requirements/run.txt pyproject.toml
+	$(PYTHON) -m venv --clear $(VENV)
+	$(BIN)/pip install --quiet --require-hashes --no-deps -r requirements/run.txt -r requirements/develop.txt
+	$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
+	touch $@
+
+clean:
+	rm -rf $(VENV) dist .coverage .mypy_cache .pytest_cache .ruff_cache .hypothesis
