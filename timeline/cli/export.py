@@ -1,0 +1,60 @@
+"""``timeline export``: everything that is recorded, for other programs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from timeline.cli import options, output
+from timeline.cli.talk import opened_timeline, tell_count
+from timeline.errors import SeveralDatasetsError
+from timeline.render.events import EventReport
+from timeline.render.formats import FORMATS
+
+if TYPE_CHECKING:
+    from timeline.api import Timeline
+    from timeline.queries import Listing
+
+_FORMATS = [name for name in FORMATS if name != "table"]
+#: the data file itself, which `load` reads again
+_DATA_FILE = ("yaml", "yml")
+
+
+@options.with_filters
+def export(
+    *,
+    filters: options.Filters,
+    output_format: Annotated[
+        str | None,
+        typer.Option("--format", "-O", metavar="FORMAT", help=f"One of {', '.join(_FORMATS)}, yaml [default: csv]."),
+    ] = None,
+    path: options.Output = None,
+    language: options.Language = None,
+    excel: options.Excel = False,
+    database: options.Database = None,
+) -> None:
+    """Write events for other programs; the same events in the same bytes every time."""
+    chosen = output.chosen_format(output_format, path, (*_FORMATS, *_DATA_FILE), "csv")
+    with opened_timeline(database) as timeline:
+        listing = timeline.find(**filters.as_arguments())
+        data_file = _data_file(timeline, listing) if chosen in _DATA_FILE else None
+    look = output.look(language, path, color=False, excel=excel)
+    with output.opened(path) as out:
+        if data_file is None:
+            FORMATS[chosen](EventReport(listing), out, look)
+        else:
+            out.write(data_file)
+    tell_count(listing, path, language)
+
+
+def _data_file(timeline: Timeline, listing: Listing) -> str:
+    """The data file of the one dataset, with the events that were found and its whole vocabulary."""
+    from timeline.ingest import to_yaml
+
+    if len(listing.datasets) != 1:
+        raise SeveralDatasetsError([dataset.id for dataset in listing.datasets])
+    (whole,) = timeline.datasets([listing.datasets[0].id])
+    found = {match.event.id for match in listing.matches}
+    return to_yaml(replace(whole, events=tuple(event for event in whole.events if event.id in found)))

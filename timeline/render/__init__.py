@@ -1,0 +1,1 @@
+"""Results to text: one module for each format; it receives values and knows no database."""

@@ -1,0 +1,68 @@
+"""The headings and labels of results, by language."""
+
+from __future__ import annotations
+
+_PHRASES = {
+    "actors": {"en": "Actors", "ja": "関係者"},
+    "article": {"en": "Article", "ja": "記事"},
+    "author": {"en": "Author", "ja": "著者"},
+    "begins": {"en": "Begins", "ja": "開始する状態"},
+    "by": {"en": "By", "ja": "主体"},
+    "certainty": {"en": "Match", "ja": "該当"},
+    "dataset": {"en": "Dataset", "ja": "データセット"},
+    "date": {"en": "Date", "ja": "日付"},
+    "ends": {"en": "Ends", "ja": "終了する状態"},
+    "event": {"en": "Event", "ja": "出来事"},
+    "events": {"en": "Events", "ja": "件数"},
+    "figures": {"en": "Figures", "ja": "数値"},
+    "id": {"en": "ID", "ja": "ID"},
+    "kind": {"en": "Kind", "ja": "種別"},
+    "member_of": {"en": "Member of", "ja": "所属"},
+    "name": {"en": "Name", "ja": "名称"},
+    "broader": {"en": "Under", "ja": "上位"},
+    "party": {"en": "Party", "ja": "関与"},
+    "places": {"en": "Places", "ja": "場所"},
+    "possible": {"en": "possible", "ja": "可能性"},
+    "certain": {"en": "", "ja": ""},
+    "preferred": {"en": "Preferred", "ja": "採用理由"},
+    "published": {"en": "Published", "ja": "発表"},
+    "publisher": {"en": "Publisher", "ja": "発行"},
+    "other_names": {"en": "Also", "ja": "別名"},
+    "source": {"en": "Source", "ja": "出典"},
+    "sources": {"en": "Sources", "ja": "出典"},
+    "summary": {"en": "Summary", "ja": "概要"},
+    "target": {"en": "Target", "ja": "対象"},
+    "themes": {"en": "Themes", "ja": "主題"},
+    "title": {"en": "Title", "ja": "表題"},
+    # how a citation says where its date comes from
+    "stated": {"en": "as printed", "ja": "記載どおり"},
+    "relative": {"en": "worked out from the text", "ja": "本文から算出"},
+    "inferred": {"en": "inferred from outside the text", "ja": "本文外から推定"},
+    "printed": {"en": "printed", "ja": "表記"},
+    "line": {"en": "line", "ja": "行"},
+    "lines": {"en": "lines", "ja": "行"},
+    "rival": {"en": "this source's date", "ja": "この出典の日付"},
+    # bounds of a figure
+    "at-least": {"en": "at least", "ja": "以上"},
+    "more-than": {"en": "more than", "ja": "超"},
+    "about": {"en": "about", "ja": "約"},
+    "at-most": {"en": "at most", "ja": "以下"},
+}
+
+
+def phrase(key: str, language: str) -> str:
+    """The label ``key`` in ``language``; in English where that language has none."""
+    texts = _PHRASES[key]
+    return texts.get(language, texts["en"])
+
+
+def counted(least: int, most: int, language: str) -> str:
+    """A number of events; where some are only possible, from how many to how many.
+
+    >>> counted(5, 6, "en"), counted(1, 1, "en"), counted(5, 6, "ja")
+    ('5 to 6 events', '1 event', '5〜6件')
+    """
+    if language == "ja":
+        return f"{most}件" if least == most else f"{least}〜{most}件"
+    number = f"{most}" if least == most else f"{least} to {most}"
+    return f"{number} event" if number == "1" else f"{number} events"
