@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from timeline.dates.reference import Reference
 
 _BOTH = "%"
+_LAST_MONTH = 12
 
 
 def lasting(first: Edtf, last: Edtf) -> Edtf:
@@ -110,16 +111,21 @@ SIDES: Mapping[str, Callable[[Edtf], Edtf]] = {
 
 def _neighbour(date: Edtf, step: int) -> CalendarDate:
     """The last date before (-1) or the first after (1), as coarse as the date: a year, a month or a day."""
-    if isinstance(date, CalendarDate) and date.year.lstrip("-").isdecimal():
-        if date.month is None:
-            return replace(building.year(int(date.year) + step), qualifiers=date.qualifiers)
-        if date.day is None and date.month.isdecimal() and int(date.month) <= _LAST_MONTH:
-            return replace(building.month(int(date.year), int(date.month) + step), qualifiers=date.qualifiers)
+    if isinstance(date, CalendarDate) and (beside := _beside(date, step)):
+        return replace(beside, qualifiers=date.qualifiers)
     span = date.span
     return building.day((span.earliest or 0) + step if step < 0 else (span.latest or 0) + step)
 
 
-_LAST_MONTH = 12
+def _beside(date: CalendarDate, step: int) -> CalendarDate | None:
+    """The next year or month; None for a day, a part of a year and a date with open digits."""
+    year = date.year.removeprefix("Y")
+    if not year.removeprefix("-").isdecimal() or date.day:
+        return None
+    if date.month is None:
+        return building.year(int(year) + step)
+    is_month = date.month.isdecimal() and int(date.month) <= _LAST_MONTH
+    return building.month(int(year), int(date.month) + step) if is_month else None
 
 
 def end_unknown(date: Edtf, reference: Reference) -> Edtf:
@@ -140,25 +146,33 @@ def unspecified(date: Edtf, month: str | None, day: str | None, reference: Refer
 # --- how sure it is
 
 
-def qualified(date: Edtf, marks: tuple[str, str, str]) -> Edtf:
-    """The date with a mark (``~``, ``?``, ``%``) on its year, month and day; on all the dates that it is made of."""
+def qualified(date: Edtf, mark: str) -> Edtf:
+    """The date with a mark (``~``, ``?``, ``%``) on all of it, and on all the dates that it is made of."""
     if isinstance(date, CalendarDate):
-        return _qualified(date, marks)
+        return _qualified(date, mark)
     if isinstance(date, Interval):
-        start, end = (side if isinstance(side, Bound) else _qualified(side, marks) for side in (date.start, date.end))
+        start, end = (side if isinstance(side, Bound) else _qualified(side, mark) for side in (date.start, date.end))
         return Interval(start, end)
-    return OneOf(tuple(_qualified_member(member, marks) for member in date.members))
+    return OneOf(tuple(_qualified_member(member, mark) for member in date.members))
 
 
-def _qualified_member(member: CalendarDate | Range, marks: tuple[str, str, str]) -> CalendarDate | Range:
+def qualified_part(date: Edtf, part: int, mark: str, reference: Reference) -> Edtf:
+    """The date with a mark on its year (0), its month (1) or its day (2)."""
+    if not isinstance(date, CalendarDate) or (date.year, date.month, date.day)[part] is None:
+        raise reference.refused("it has no such part", "leave the remark out, or say it of the whole date")
+    year, month, day = (both(old, mark if at == part else "") for at, old in enumerate(date.qualifiers))
+    return replace(date, qualifiers=(year, month, day))
+
+
+def _qualified_member(member: CalendarDate | Range, mark: str) -> CalendarDate | Range:
     if isinstance(member, CalendarDate):
-        return _qualified(member, marks)
-    first, last = (date and _qualified(date, marks) for date in (member.first, member.last))
+        return _qualified(member, mark)
+    first, last = (date and _qualified(date, mark) for date in (member.first, member.last))
     return Range(first, last)
 
 
-def _qualified(date: CalendarDate, marks: tuple[str, str, str]) -> CalendarDate:
-    year, month, day = map(both, date.qualifiers, marks)
+def _qualified(date: CalendarDate, mark: str) -> CalendarDate:
+    year, month, day = (both(old, mark) for old in date.qualifiers)
     return replace(date, qualifiers=(year, month if date.month else "", day if date.day else ""))
 
 

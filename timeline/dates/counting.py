@@ -1,4 +1,4 @@
-"""Weeks, and times counted back from a reference date: past four months, three years ago."""
+"""Times counted back from a reference date: past four months, three years ago."""
 
 from __future__ import annotations
 
@@ -6,31 +6,13 @@ from typing import TYPE_CHECKING
 
 from timeline.dates import building
 from timeline.dates.edtf import Interval
-from timeline.dates.span import day_number
+from timeline.dates.weeks import DAYS_IN_WEEK, week_of
 
 if TYPE_CHECKING:
     from timeline.dates.edtf import Edtf
     from timeline.dates.reference import Reference
 
-DAYS_IN_WEEK = 7
 _MONTHS_IN_YEAR = 12
-
-
-def monday(day: int) -> int:
-    """The number of the Monday of the week of a day; day 1 was a Monday."""
-    return day - (day - 1) % DAYS_IN_WEEK
-
-
-def week_of(day: int) -> Edtf:
-    """One of the days from the Monday to the Sunday around a day."""
-    return building.one_day_of(monday(day), monday(day) + DAYS_IN_WEEK - 1)
-
-
-def first_day_of_week(year: int, week: int) -> int | None:
-    """The Monday of a week of the ISO calendar, whose first week is the one with 4 January; None: there is none."""
-    first, following = (monday(day_number(number, 1, 4)) for number in (year, year + 1))
-    day = first + DAYS_IN_WEEK * (week - 1)
-    return day if first <= day < following else None
 
 
 def before(reference: Reference, number: int, unit: str) -> Edtf:

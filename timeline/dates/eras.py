@@ -42,7 +42,7 @@ def western_year(name: str, year: int) -> int:
 
 def is_lunar(year: int) -> bool:
     """Whether the months of that year followed the moon in Japan."""
-    return year + 1 in conventions.LUNAR_YEARS
+    return {year, year + 1} <= conventions.LUNAR_YEARS.keys()
 
 
 def lunar_year(year: int) -> Edtf:

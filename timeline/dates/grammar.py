@@ -15,8 +15,8 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from timeline.dates import combining, phrases, resolving, vocabulary
-from timeline.dates.counting import week_of
 from timeline.dates.span import ordered
+from timeline.dates.weeks import week_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -29,16 +29,15 @@ if TYPE_CHECKING:
 #: How the dates of an expression make one.
 Combine: TypeAlias = "Callable[[Sequence[Edtf], Reference], Edtf]"
 
-_ALL_PARTS = (0, 1, 2)
-_PLAINLY = ("", "", "")
-
 
 class Date(NamedTuple):
     """One phrase, and what is said about it."""
 
     phrase: Phrase
-    #: the marks on its year, month and day
-    marks: tuple[str, str, str] = _PLAINLY
+    #: how sure all of it is
+    mark: str = ""
+    #: how sure one part of it is: 0 the year, 1 the month, 2 the day
+    remarks: tuple[tuple[int, str], ...] = ()
     #: whether the whole week of that day is meant
     week: bool = False
     #: what is said to be unknown: the month and the day, in EDTF
@@ -51,12 +50,10 @@ class Date(NamedTuple):
             value = week_of(value.span.earliest or 0)
         if any(self.unspecified):
             value = combining.unspecified(value, *self.unspecified, reference)
-        return value if self.marks == _PLAINLY else combining.qualified(value, self.marks)
-
-    def marked(self, mark: str, parts: Sequence[int] = _ALL_PARTS) -> Date:
-        """The date with one more mark."""
-        year, month, day = (combining.both(old, mark if part in parts else "") for part, old in enumerate(self.marks))
-        return self._replace(marks=(year, month, day))
+        value = combining.qualified(value, self.mark) if self.mark else value
+        for part, mark in self.remarks:
+            value = combining.qualified_part(value, part, mark, reference)
+        return value
 
 
 class Expression(NamedTuple):
@@ -99,7 +96,7 @@ def _date(tokens: Sequence[Token], at: int, *, in_range: bool = False) -> tuple[
     found = phrases.longest(tokens, at + week, in_range=in_range)
     if found is None or (week and not found[0].day):
         return None
-    return _with_what_follows(Date(found[0], week=week).marked(mark), tokens, found[1])
+    return _with_what_follows(Date(found[0], mark=mark, week=week), tokens, found[1])
 
 
 _BEFORE_DATE = dict.fromkeys(vocabulary.ABOUT, "~") | dict.fromkeys(vocabulary.PERHAPS, "?")
@@ -109,10 +106,9 @@ _AFTER_DATE = dict.fromkeys(vocabulary.ABOUT_AFTER, "~") | dict.fromkeys(vocabul
 def _with_what_follows(date: Date, tokens: Sequence[Token], at: int) -> tuple[Date, int]:
     while word := _word(tokens, at):
         if word in _AFTER_DATE:
-            date = date.marked(_AFTER_DATE[word])
+            date = date._replace(mark=combining.both(date.mark, _AFTER_DATE[word]))
         elif word in vocabulary.REMARKS:
-            part, mark = vocabulary.REMARKS[word]
-            date = date.marked(mark, (part,))
+            date = date._replace(remarks=(*date.remarks, vocabulary.REMARKS[word]))
         elif word in vocabulary.UNSPECIFIED:
             date = date._replace(unspecified=vocabulary.UNSPECIFIED[word])
         elif word in vocabulary.WEEK_OF_AFTER and date.phrase.day:
@@ -156,9 +152,11 @@ def _combination(opener: str, link: str, closer: str) -> Combine | None:
         if opener == "from":
             return None
         return _one_of if opener or closer in vocabulary.ONE_OF_CLOSERS else _adjacent
-    if opener == "between" or link not in vocabulary.LINKS:
+    if link in vocabulary.ONE_OF_LINKS:
+        return _one_of
+    if opener == "between" or link not in vocabulary.LASTING_LINKS:
         return None
-    return _one_of if link == ".." or closer in vocabulary.ONE_OF_CLOSERS else _lasting
+    return _one_of if closer in vocabulary.ONE_OF_CLOSERS else _lasting
 
 
 def _lasting(values: Sequence[Edtf], reference: Reference) -> Edtf:

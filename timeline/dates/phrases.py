@@ -169,7 +169,7 @@ def _lent(phrase: Phrase, other: Phrase) -> Phrase:
     needs_month = phrase.month is None and (phrase.day or (phrase.part and other.part))
     return phrase._replace(
         month=other.month if needs_month else phrase.month,
-        year=phrase.year or (other.year if _takes_year(phrase) else None),
+        year=phrase.year or (other.year if _takes_year(phrase) and other != Phrase(year=other.year) else None),
     )
 
 

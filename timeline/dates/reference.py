@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from timeline.dates.counting import monday
 from timeline.dates.span import year_month_day
+from timeline.dates.weeks import monday
 from timeline.errors import DateError
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from timeline.dates import building, counting, eras, parts
 from timeline.dates.conventions import MONTHS, WEEKDAYS, Unit
-from timeline.dates.counting import monday
 from timeline.dates.span import day_number, days_in_month
+from timeline.dates.weeks import DAYS_IN_WEEK, first_day_of_week, monday, week_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _MONTHS = range(1, 13)
 _YEARS_IN_CENTURY = 100
+_FIRST_PLAIN_YEAR = 1000
 _EXAMPLE_RANGE = "2025-07-11..2025-07-20"
 _DAYS_IN_WEEK = 7
 
@@ -32,8 +33,9 @@ def resolve(phrase: Phrase, reference: Reference) -> Edtf:
     """The date that the phrase means. Raises DateError where it means none, or more than one."""
     field = next(field for field in _MEANINGS if getattr(phrase, field))
     date = _MEANINGS[field](getattr(phrase, field), phrase, reference)
-    year = phrase.year or phrase.fiscal_year
-    return _in_era(year.name, date, reference) if year and eras.is_era(year.name) else date
+    if phrase.fiscal_year and eras.is_era(phrase.fiscal_year.name):
+        return _fiscal_year_in_era(phrase.fiscal_year.name, date, reference)
+    return _in_era(phrase.year.name, date, reference) if phrase.year and eras.is_era(phrase.year.name) else date
 
 
 def _in_era(name: str, date: Edtf, reference: Reference) -> Edtf:
@@ -42,6 +44,12 @@ def _in_era(name: str, date: Edtf, reference: Reference) -> Edtf:
     if within is None:
         raise reference.refused(f"{name} lasted from {eras.limits(name)}", "write the year of the common calendar")
     return within
+
+
+def _fiscal_year_in_era(name: str, date: Edtf, reference: Reference) -> Edtf:
+    """A fiscal year keeps its name to its end: 平成31年度 goes on in 令和."""
+    _in_era(name, date, reference)
+    return date
 
 
 # --- years and months
@@ -97,8 +105,10 @@ def _year_of_short(number: int, reference: Reference) -> int:
 
 
 def _year_in_era(token: Token, phrase: Phrase, reference: Reference) -> int:
+    if token.number >= _YEARS_IN_CENTURY:
+        raise reference.refused(f"{token.name} has no year {token.number}", "leave the era out")
     year = eras.western_year(token.name, token.number)
-    if eras.is_lunar(year) and (phrase.month or phrase.part):
+    if eras.is_lunar(year) and (phrase.month or phrase.part or phrase.fiscal_year):
         why = "the months of Japan followed the moon until 1872"
         raise reference.refused(why, "write the day of the common calendar, as in 1868-01-03")
     return year
@@ -211,20 +221,23 @@ def _fiscal_year(token: Token, phrase: Phrase, reference: Reference) -> Edtf:
     if token.kind == "accounts" and phrase.accounts is None:
         raise reference.refused("it does not say whose accounts", "write 2025年度 for Japan, 米2025会計年度 for the US")
     accounts = phrase.accounts.name if phrase.accounts else "Japan"
-    year = eras.western_year(token.name, token.number) if eras.is_era(token.name) else token.number
+    if eras.is_era(token.name):
+        year = _year_in_era(token, phrase, reference)
+    else:
+        year = token.number if token.number >= _FIRST_PLAIN_YEAR else _year_of_short(token.number, reference)
     return parts.of_fiscal_year(year, accounts, _part_or_all(Unit.FISCAL_YEAR, phrase, reference))
 
 
 def _iso_week(token: Token, phrase: Phrase, reference: Reference) -> Edtf:
     year = _year_of(phrase, reference)
-    first = counting.first_day_of_week(year, token.number)
+    first = first_day_of_week(year, token.number)
     if first is None:
         raise reference.refused(f"{year} has no week {token.number}", f"write its days, as in {_EXAMPLE_RANGE}")
-    return counting.week_of(first)
+    return week_of(first)
 
 
 def _week(token: Token, _: Phrase, reference: Reference) -> Edtf:
-    return counting.week_of(reference.this_week() + counting.DAYS_IN_WEEK * token.number)
+    return week_of(reference.this_week() + DAYS_IN_WEEK * token.number)
 
 
 def _season(token: Token, _: Phrase, reference: Reference) -> Edtf:
@@ -245,8 +258,16 @@ def _last(token: Token, phrase: Phrase, reference: Reference) -> Edtf:
 
 def _occurrence(year: int, phrase: Phrase, reference: Reference) -> Edtf:
     if phrase.part:
-        return parts.of_year(year, _part(Unit.YEAR, phrase.part, reference))
+        return parts.of_year(year, _season_or_quarter(phrase.part, reference))
     return building.month(year, phrase.month.number if phrase.month else 0)
+
+
+def _season_or_quarter(token: Token, reference: Reference) -> Part:
+    """The "late" of "this late" is not said like the "summer" of "this summer"."""
+    part = _part(Unit.YEAR, token, reference)
+    if not part.code:
+        raise reference.refused(f"{token.name!r} of what?", "write a season, a quarter or a month", token.name)
+    return part
 
 
 def _over(date: Edtf, reference: Reference) -> Edtf:

@@ -39,6 +39,7 @@ _BEHIND_NUMBER: Mapping[str, str] = {
     "ordinal": "(?:st|nd|rd|th)(?![a-z])",
 }
 _FIRST_PLAIN_YEAR = 1000
+_LAST_PLAIN_YEAR = 9999
 _PLAIN_YEAR_DIGITS = 4
 _SHORT_DIGITS = 2
 #: Kinds that an era or BC makes a year of.
@@ -110,7 +111,7 @@ def is_latin(character: str) -> bool:
 @cache
 def _number_pattern() -> re.Pattern[str]:
     behind = "|".join(f"({pattern})" for pattern in _BEHIND_NUMBER.values())
-    return re.compile(rf"({numerals.PATTERN}|元(?=年))(?:\s?(?:{behind}))?")
+    return re.compile(rf"({numerals.PATTERN}|元(?=年度?(?![間前後])))(?:\s?(?:{behind}))?")
 
 
 def _number(text: str, start: int) -> Token | None:
@@ -134,7 +135,7 @@ def _bare(digits: str, value: int) -> str:
 
 def _with_unit(kind: str, value: int) -> Word:
     if kind == "short year" and value >= _FIRST_PLAIN_YEAR:
-        return Word("year", "", value)
+        return Word("year" if value <= _LAST_PLAIN_YEAR else "digits", "", value)
     return Word(kind, "Japan" if kind == "fiscal year" else "", value)
 
 
@@ -161,6 +162,6 @@ def _pair(one: Token, other: Token) -> Word | None:
 
 
 def _in_era(era: str, token: Token) -> Word | None:
-    if token.kind in _COUNTED:
+    if token.kind in _COUNTED and not token.name:
         return Word("year", era, token.number)
     return Word(token.kind, era, token.number) if token.kind in ("fiscal year", "century") else None

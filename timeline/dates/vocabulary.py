@@ -28,8 +28,8 @@ class Word(NamedTuple):
 
 
 DASHES = frozenset("-–—―‐−~〜ー")
-#: between the ends of a range; with the last one, only outer bounds are meant
-LINKS = DASHES | {"to", "until", "till", "through", "thru", "から", "より", ".."}
+#: between the two dates of a range that lasted, and of one that is one of its dates
+LASTING_LINKS = DASHES | {"to", "until", "till", "through", "thru", "から", "より"}
 ONE_OF_LINKS = frozenset(("..",))
 ANDS = frozenset(("and", "&", "と", "及び", "および", "・", "、"))
 ORS = frozenset(("or", "か", "または", "又は", "もしくは"))
@@ -85,15 +85,27 @@ UNSPECIFIED = {
     **dict.fromkeys(("(day unknown)", "(日は不明)"), (None, "XX")),
     **dict.fromkeys(("(month and day unknown)", "(月日は不明)"), ("XX", "XX")),
 }
-BEFORE_SIDES = {word: side.relation for side in SIDES for word in (*side.before_en, *side.before_ja)} | {
-    "..": "not after"
+BEFORE_SIDES = {"..": "not after"} | {
+    word: side.relation for side in SIDES for word in (*side.before_en, *side.before_ja)
 }
-AFTER_SIDES = {word: side.relation for side in SIDES for word in (*side.after_en, *side.after_ja)} | {
-    "..": "not before"
+AFTER_SIDES = {"..": "not before"} | {
+    word: side.relation for side in SIDES for word in (*side.after_en, *side.after_ja)
 }
 
 _GRAMMAR = (
-    *(LINKS, ANDS, ORS, LASTING_CLOSERS, ONE_OF_CLOSERS, ABOUT, ABOUT_AFTER, PERHAPS, PERHAPS_AFTER, UNKNOWN_ENDS),
+    *(
+        LASTING_LINKS,
+        ONE_OF_LINKS,
+        ANDS,
+        ORS,
+        LASTING_CLOSERS,
+        ONE_OF_CLOSERS,
+        ABOUT,
+        ABOUT_AFTER,
+        PERHAPS,
+        PERHAPS_AFTER,
+        UNKNOWN_ENDS,
+    ),
     *(WEEK_OF, WEEK_OF_AFTER, BEFORE_ANY, AFTER_ANY, REMARKS, UNSPECIFIED, BEFORE_SIDES, AFTER_SIDES, {"between"}),
 )
 _FILLERS = ("the", "of", ",", "の", "year", "the year", "month of", "the month of")
