@@ -233,10 +233,12 @@ class FileThereError(UsageError):
 
 
 class DataFileError(TimelineError):
-    """Data files that cannot be loaded; ``problems`` are all that is wrong with them, one a line."""
+    """Data files that cannot be loaded; ``problems`` are all that is wrong with them, each on a line."""
 
     def __init__(self, problems: Sequence[object]) -> None:
-        super().__init__("\n".join(map(str, problems)), "nothing was loaded; put this right and load again")
+        count = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
+        told = "\n".join([f"data: {count}", *map(str, problems)])
+        super().__init__(told, "nothing was loaded; put this right and load again")
         self.problems = tuple(problems)
 
 
@@ -258,7 +260,15 @@ class AmbiguousEventError(UsageError):
         )
 
 
+class AmbiguousNameError(UsageError):
+    """A name that several terms bear, where only one is meant."""
+
+    def __init__(self, what: str, name: str, bearers: Sequence[str]) -> None:
+        super().__init__(f"{what}: {name!r}: is the name of {' and of '.join(bearers)}", "use an id, or --dataset")
+
+
 _LISTED_BY = {
+    "state": "`timeline states` lists them",
     "actor": "`timeline actors` lists them",
     "place": "`timeline actors` lists them",
     "theme": "`timeline themes` lists them",

@@ -131,6 +131,7 @@ def test_nothing_found_is_a_heading_and_success(harbour: Path) -> None:
         (["--from", "1931", "--to", "1930"], "the period ends before it begins"),
         (["--on", "1931", "--to", "1932"], "not both"),
         (["--from", "until 1931"], "it has no beginning"),
+        (["--to", "since 1931"], "it has no end"),
         (["--limit", "-1"], "--limit"),
         (["--limit", "many"], "--limit"),
         (["--order", "title"], "--order"),

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 import os
 from pathlib import Path
 
@@ -208,9 +209,20 @@ def test_a_file_that_cannot_be_loaded_raises_all_of_its_errors() -> None:
     with pytest.raises(DataFileError) as caught:
         read_all(["a.yaml"])
 
-    assert str(caught.value) == "\n".join(problems("a.yaml"))
+    assert str(caught.value) == "\n".join(["data: 2 problems", *problems("a.yaml")])
     assert len(caught.value.problems) == 2
     assert caught.value.exit_status == 1
+
+
+@pytest.mark.parametrize("enabled", [True, False])
+def test_the_garbage_collector_is_left_as_it_was(*, enabled: bool) -> None:
+    before = gc.isenabled()
+    try:
+        (gc.enable if enabled else gc.disable)()
+        read(["a.yaml"])
+        assert gc.isenabled() == enabled
+    finally:
+        (gc.enable if before else gc.disable)()
 
 
 def test_a_file_that_is_not_there_is_a_problem() -> None:

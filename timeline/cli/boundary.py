@@ -85,6 +85,4 @@ class Boundary(Group):
 
 
 def _say(message: str, hint: str) -> None:
-    typer.echo(f"timeline: {message}", err=True)
-    if hint:
-        typer.echo(f"  {hint}", err=True)
+    typer.echo("\n  ".join(filter(None, (f"timeline: {message}", hint))), err=True)

@@ -16,7 +16,6 @@ from yaml.events import (
     DocumentStartEvent,
     MappingEndEvent,
     MappingStartEvent,
-    NodeEvent,
     ScalarEvent,
     SequenceEndEvent,
 )
@@ -128,7 +127,7 @@ class _Builder:
         return Document(self._source.file, self._value, whole, tuple(self._problems), self._source)
 
     def _read(self) -> None:
-        top = next((event for event in self._events if isinstance(event, NodeEvent)), None)
+        top = next((event for event in self._events if isinstance(event, _Node)), None)
         if top is None or _is_nothing(top):
             raise SyntaxFaultError([Problem(self._source.file, 1, 1, *_EMPTY)])
         value = self._opened(top)
@@ -212,6 +211,6 @@ class _Builder:
         return Problem(self._source.file, *start(event, self._source), *why)
 
 
-def _is_nothing(event: NodeEvent) -> bool:
+def _is_nothing(event: _Node) -> bool:
     """Whether the event is what YAML reads where nothing stands."""
     return type(event) is ScalarEvent and event.value == "" and event.implicit[0]

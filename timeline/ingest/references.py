@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from graphlib import CycleError, TopologicalSorter
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from timeline.ingest.drafts import EACH, NOUNS, VOCABULARY, Draft, Finding, Record
 from timeline.ingest.problems import nearest, quoted, shown
@@ -46,8 +46,8 @@ _MENTIONS: Final[Mapping[str, tuple[_Mention, ...]]] = {
 }
 
 
-def _mentioned(draft: Draft) -> Iterator[tuple[Record, _Mention, Path, list[str]]]:
-    """Every place where ids are mentioned, and those that are (a single one in a list of its own)."""
+def _mentioned(draft: Draft) -> Iterator[tuple[Record, _Mention, Path, list[Any]]]:
+    """Every place where ids are mentioned, and what is mentioned there (a single id in a list of its own)."""
     for section, mentions in _MENTIONS.items():
         for record in draft.records[section]:
             for mention in mentions:
@@ -65,7 +65,7 @@ def mentions(draft: Draft) -> Iterator[Finding]:
             yield from _repeated(record, path, ids)
 
 
-def _unknown(record: Record, path: Path, ids: list[str], section: str, borne: frozenset[str]) -> Iterator[Finding]:
+def _unknown(record: Record, path: Path, ids: list[Any], section: str, borne: frozenset[str]) -> Iterator[Finding]:
     for index, mentioned in enumerate(ids):
         if isinstance(mentioned, str) and mentioned not in borne:
             others = borne - {record.id} if section == record.section else borne
@@ -86,7 +86,7 @@ def repeated_ids(draft: Draft) -> Iterator[Finding]:
                 yield Finding(record, ("id",), "stands twice", "rename one; the first is at", see=first[record.id])
 
 
-def _repeated(record: Record, path: Path, ids: list[str]) -> Iterator[Finding]:
+def _repeated(record: Record, path: Path, ids: list[Any]) -> Iterator[Finding]:
     for index, mentioned in enumerate(ids):
         if mentioned in ids[:index]:
             message = f"{quoted(mentioned)} stands twice in one list"
