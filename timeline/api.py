@@ -12,6 +12,7 @@ from timeline import storage
 from timeline.dates.span import Span
 from timeline.errors import (
     AmbiguousEventError,
+    AmbiguousNameError,
     EmptyDatabaseError,
     ForeignDatabaseError,
     MissingDatabaseError,
@@ -21,16 +22,18 @@ from timeline.errors import (
     UnboundedDateError,
     UnknownNameError,
 )
+from timeline.events import Facet
 from timeline.folding import fold_name
 from timeline.queries import AnyOf, Aspect, EventQuery, Key, Listing, Order, TermKey
 from timeline.shipped import shipped
+from timeline.states import Status, phases
 from timeline.storage import SchemaState
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from timeline.dates.edtf import Edtf
-    from timeline.events import Article, Dataset, Facet
+    from timeline.events import Article, Dataset
     from timeline.queries import ArticleCount, Match, TermCount
     from timeline.storage.writer import Changes
 
@@ -146,6 +149,26 @@ class Timeline:
             if len(matches) > 1:
                 raise AmbiguousEventError(event_id, [match.event.dataset for match in matches])
             return _listing(connection, matches, headers)
+
+    def status(self, state: str, on: str | None = None, dataset: Sequence[str] = ()) -> Status:
+        """Whether a state holds: its phases, those that meet ``on`` if it is given, and the events that say so.
+
+        Raises UnknownNameError, AmbiguousNameError and DateError.
+        """
+        with self._reading() as connection:
+            headers = _chosen(storage.datasets(connection), dataset)
+            keys = _Resolver(connection, _ids(headers)).keys(Aspect.STATE, state)
+            if len(keys) > 1:
+                raise AmbiguousNameError("state", state, [f"{key.id} in {key.dataset}" for key in sorted(keys)])
+            (key,) = keys
+            (header,) = (each for each in headers if each.id == key.dataset)
+            window = _window(None, None, on, header.as_of)
+            query = EventQuery(required=(AnyOf(Aspect.STATE, keys),), datasets=frozenset({key.dataset}))
+            found = _listing(connection, storage.find(connection, query), (header,))
+            names = storage.labels(connection, {TermKey(Facet.STATE, *key)})[TermKey(Facet.STATE, *key)]
+        known_to = header.as_of.span.latest if header.as_of else None
+        events = [match.event for match in found.matches]
+        return Status(key.id, names, phases(key.id, events, known_to=known_to), window, found)
 
     def terms(self, facet: Facet, text: str = "", dataset: Sequence[str] = ()) -> list[TermCount]:
         """The terms of a vocabulary whose id or one of whose names contains ``text``."""
@@ -276,12 +299,13 @@ class _Resolver:
     def conditions(self, names: dict[Aspect, Sequence[str]], *, any_repeat: bool) -> Iterator[AnyOf]:
         """One condition for each name, or, where one of the repeats is enough, for each aspect."""
         for aspect, texts in names.items():
-            found = [self._keys(aspect, text) for text in texts]
+            found = [self.keys(aspect, text) for text in texts]
             if any_repeat and found:
                 found = [frozenset().union(*found)]
             yield from (AnyOf(aspect, keys) for keys in found)
 
-    def _keys(self, aspect: Aspect, text: str) -> frozenset[Key]:
+    def keys(self, aspect: Aspect, text: str) -> frozenset[Key]:
+        """The keys of what is called ``text``; raises UnknownNameError with the nearest names."""
         keys = storage.lookup(self._connection, aspect, text, self._datasets)
         if not keys:
             raise UnknownNameError(aspect.value, text, storage.names(self._connection, aspect, self._datasets))

@@ -16,10 +16,12 @@ class _Commands(Boundary):
     modules = {  # noqa: RUF012 -- typer's groups are configured by class attributes
         "show": "show",
         "event": "event",
+        "status": "status",
         "export": "export",
         "actors": "vocabulary",
         "themes": "vocabulary",
         "kinds": "vocabulary",
+        "states": "vocabulary",
         "articles": "vocabulary",
         "check": "curate",
         "load": "curate",

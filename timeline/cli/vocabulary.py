@@ -1,4 +1,4 @@
-"""``timeline actors``, ``themes``, ``kinds`` and ``articles``: the names that filters know."""
+"""``timeline actors``, ``themes``, ``kinds``, ``states`` and ``articles``: the names that commands know."""
 
 from __future__ import annotations
 
@@ -54,6 +54,7 @@ def _terms(facet: Facet, explained: str) -> Callable[..., None]:
 actors = _terms(Facet.ACTOR, "List who and what takes part in events: people, companies, governments, places.")
 themes = _terms(Facet.THEME, "List what events are about.")
 kinds = _terms(Facet.KIND, "List the kinds of happening.")
+states = _terms(Facet.STATE, "List what holds for a while, begun and ended by events.")
 articles = _command(
     lambda timeline, text, datasets: ArticleReport(timeline.articles(text, datasets)),
     "List the articles that events are cited from.",

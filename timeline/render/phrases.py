@@ -34,6 +34,15 @@ _PHRASES = {
     "target": {"en": "Target", "ja": "対象"},
     "themes": {"en": "Themes", "ja": "主題"},
     "title": {"en": "Title", "ja": "表題"},
+    # phases of a state
+    "from": {"en": "From", "ja": "開始"},
+    "to": {"en": "To", "ja": "終了"},
+    "status": {"en": "Status", "ja": "状態"},
+    "because": {"en": "Because", "ja": "根拠"},
+    "yes": {"en": "in force", "ja": "あり"},
+    "no": {"en": "not in force", "ja": "なし"},
+    "unknown": {"en": "unknown", "ja": "不明"},
+    "partly": {"en": "in force for a part", "ja": "一部あり"},
     # how a citation says where its date comes from
     "stated": {"en": "as printed", "ja": "記載どおり"},
     "relative": {"en": "worked out from the text", "ja": "本文から算出"},
