@@ -8,8 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from timeline import storage
-from timeline.dates.span import Span
+from timeline import periods, storage
 from timeline.errors import (
     AmbiguousEventError,
     AmbiguousNameError,
@@ -18,9 +17,8 @@ from timeline.errors import (
     MissingDatabaseError,
     NewerDatabaseError,
     OlderDatabaseError,
-    PeriodError,
-    UnboundedDateError,
     UnknownNameError,
+    UnopenableDatabaseError,
 )
 from timeline.events import Facet
 from timeline.folding import fold_name
@@ -129,7 +127,7 @@ class Timeline:
             query = EventQuery(
                 required=tuple(resolve.conditions(required, any_repeat=any_repeat)),
                 excluded=tuple(resolve.conditions(excluded, any_repeat=False)),
-                window=_window(start, end, on, _common_as_of(headers)),
+                window=periods.window(start, end, on, as_of=_common_as_of(headers), notify=self._notify),
                 certain=certain,
                 search=tuple(search),
                 datasets=ids if dataset else frozenset(),
@@ -162,7 +160,7 @@ class Timeline:
                 raise AmbiguousNameError("state", state, [f"{key.id} in {key.dataset}" for key in sorted(keys)])
             (key,) = keys
             (header,) = (each for each in headers if each.id == key.dataset)
-            window = _window(None, None, on, header.as_of)
+            window = periods.window(None, None, on, as_of=header.as_of, notify=self._notify)
             query = EventQuery(required=(AnyOf(Aspect.STATE, keys),), datasets=frozenset({key.dataset}))
             found = _listing(connection, storage.find(connection, query), (header,))
             names = storage.labels(connection, {TermKey(Facet.STATE, *key)})[TermKey(Facet.STATE, *key)]
@@ -270,7 +268,10 @@ class Timeline:
     def _make_room(self) -> None:
         """Make the folder of the user's own database; any other folder has to be there."""
         if self._own and self.database.path is not None:
-            self.database.path.parent.mkdir(parents=True, exist_ok=True)
+            try:
+                self.database.path.parent.mkdir(parents=True, exist_ok=True)
+            except OSError as error:
+                raise UnopenableDatabaseError(self.database.label, error.strerror or "") from error
 
     def _migrate(self, state: SchemaState) -> None:
         """Bring an older file up to date; whatever else is not current is refused with the reason."""
@@ -342,31 +343,6 @@ def _common_as_of(headers: Sequence[Dataset]) -> Edtf | None:
     """What relative words are read against: known only where the datasets agree."""
     dates = {header.as_of for header in headers}
     return dates.pop() if len(dates) == 1 else None
-
-
-def _window(start: str | None, end: str | None, on: str | None, as_of: Edtf | None) -> Span | None:
-    """The days asked for; None where no date was given."""
-    if start is end is on is None:
-        return None
-    if on is not None and not start is end is None:
-        raise PeriodError("--on and --from or --to", "one day or period, or a first and a last one, not both")
-    first, last = (_days(on, as_of),) * 2 if on is not None else (_days(start, as_of), _days(end, as_of))
-    if start is not None and first.earliest is None:
-        raise UnboundedDateError(start, "beginning")
-    if end is not None and last.latest is None:
-        raise UnboundedDateError(end, "end")
-    if first.earliest is not None and last.latest is not None and first.earliest > last.latest:
-        raise PeriodError(f"--from {start} --to {end}", "the period ends before it begins")
-    return Span(first.earliest, last.latest)
-
-
-def _days(text: str | None, as_of: Edtf | None) -> Span:
-    """The days that a date as people write it covers; all days if none is given."""
-    if text is None:
-        return Span(None, None)
-    from timeline.dates import expressions  # its tables are only needed by those who ask for a period
-
-    return expressions.read(text, as_of=as_of).span
 
 
 def _listing(connection: storage.Connection, matches: Sequence[Match], headers: tuple[Dataset, ...]) -> Listing:

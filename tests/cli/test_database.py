@@ -43,6 +43,13 @@ def test_a_named_database_that_is_not_there_is_not_made(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_home_that_cannot_be_written_to_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    done = run("show", environment={"XDG_DATA_HOME": str(tmp_path / "file"), "TIMELINE_DATABASE": ""})
+    assert (done.status, done.out) == (1, "")
+    assert f"{tmp_path}/file/timeline/timeline.db" in done.err
+
+
 def test_info_tells_the_version_and_the_datasets(harbour: Path) -> None:
     out = run("--database", harbour, "db", "info").out
     assert f"database  {harbour}" in out

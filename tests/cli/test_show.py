@@ -110,6 +110,11 @@ def test_the_language_is_the_locales(harbour: Path, locale: str, heading: str) -
     assert done.out.startswith(heading)
 
 
+def test_how_a_relative_date_was_read_is_told(harbour: Path) -> None:
+    done = run("--database", harbour, "show", "--on", "昨年")
+    assert done.err == "timeline: 昨年 is read as 1931, counted from 1932-06\n1 event\n"
+
+
 def test_nothing_found_is_a_heading_and_success(harbour: Path) -> None:
     done = run("--database", harbour, "show", "--on", "1066")
     assert (done.status, len(done.out.splitlines()), done.err) == (0, 1, "0 events\n")
