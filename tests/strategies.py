@@ -177,8 +177,12 @@ def datasets(draw: st.DrawFn) -> Dataset:
         tenures=(),
         events=(),
     )
+    names_of_events = draw(st.lists(SLUGS, max_size=2, unique=True))
     return replace(
         bare,
         tenures=tuple(draw(st.lists(tenures(bare), max_size=1))),
-        events=tuple(draw(events(bare, name)) for name in draw(st.lists(SLUGS, max_size=2, unique=True))),
+        events=tuple(
+            replace(draw(events(bare, name)), distinct_from=draw(some(names_of_events[:index])))
+            for index, name in enumerate(names_of_events)
+        ),
     )

@@ -150,6 +150,8 @@ class Event:
     figures: tuple[Figure, ...] = ()
     #: why ``date`` is preferred, where the sources differ
     preferred: str = ""
+    #: ids of events like it that are not the same happening
+    distinct_from: tuple[str, ...] = ()
 
     @property
     def span(self) -> Span:

@@ -89,6 +89,7 @@ def event_to_plain(event: Event) -> Plain:
                 "handles": _names_to_plain(event.handles),
                 "figures": [figure_to_plain(figure) for figure in event.figures],
                 "preferred": event.preferred,
+                "distinct_from": list(event.distinct_from),
             }
         ),
         "sources": [citation_to_plain(citation) for citation in event.sources],
@@ -114,6 +115,7 @@ def event_from_plain(dataset_id: str, plain: Plain) -> Event:
         handles=_names_from_plain(get("handles", {})),
         figures=tuple([figure_from_plain(figure) for figure in get("figures", ())]),
         preferred=get("preferred", ""),
+        distinct_from=tuple(get("distinct_from", ())),
     )
 
 

@@ -3,7 +3,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.running import HARBOUR, run
+from tests.running import HARBOUR, ROOT, run
+
+EVIDENCE = ROOT / "tests" / "evidence"
 
 
 def changed(path: Path, old: str, new: str) -> Path:
@@ -31,6 +33,37 @@ def test_check_tells_file_line_and_column_and_fails(tmp_path: Path) -> None:
     assert done.out.startswith(f"{path}:{line}:")
     assert "virea" in done.out
     assert "vireo" in done.out
+
+
+def test_check_holds_citations_against_the_articles_texts(tmp_path: Path) -> None:
+    record = EVIDENCE / "harbour.yaml"
+    assert run("check", "--articles", EVIDENCE, record).out == ""
+    path = tmp_path / "mine.yaml"
+    path.write_text(record.read_text("utf-8").replace("date: 1930-04-12", "date: 1930-04-13"), "utf-8")
+    assert run("check", path).status == 0
+    done = run("check", path, "--articles", EVIDENCE)
+    assert done.status == 1
+    assert "event 'bridge': sources: stated: '1930年4月12日' means 1930-04-12" in done.out
+
+
+def test_the_texts_lie_in_a_directory_that_is_there(tmp_path: Path) -> None:
+    done = run("check", HARBOUR, "--articles", tmp_path / "none")
+    assert (done.status, done.out) == (2, "")
+    assert "does not exist" in done.err
+
+
+def test_check_tells_warnings_and_passes_while_a_load_is_silent_about_them(tmp_path: Path) -> None:
+    path = changed(
+        tmp_path / "mine.yaml",
+        "  - {id: closure,",
+        "  - {id: launch, names: {en: [launch], ja: [進水]}}\n  - {id: closure,",
+    )
+    done = run("check", path)
+    assert done.status == 0
+    assert ": warning: kind 'launch': nothing uses it" in done.out
+    assert run("--database", tmp_path / "harbour.db", "load", path).err == (
+        "harbour: 5 added, 0 changed, 0 removed, 0 unchanged; vocabulary changed\n"
+    )
 
 
 def test_check_does_not_touch_the_database(tmp_path: Path) -> None:

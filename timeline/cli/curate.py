@@ -21,11 +21,25 @@ _Files = Annotated[
 ]
 
 
-def check(files: _Files = None) -> None:
-    """Tell every problem of data files at once; say nothing where there is none."""
+_Articles = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="DIR",
+        exists=True,
+        file_okay=False,
+        help="Also hold citations against the articles' texts, which lie here.",
+    ),
+]
+
+
+def check(files: _Files = None, *, articles: _Articles = None) -> None:
+    """Tell every problem of data files at once; say nothing where there is none.
+
+    Warnings are told too, but only errors make it fail.
+    """
     from timeline.ingest import read
 
-    reading = read(_paths(files))
+    reading = read(_paths(files), articles=articles)
     for problem in reading.problems:
         typer.echo(str(problem))
     if not reading.sound:

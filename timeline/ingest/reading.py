@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from timeline.errors import DataFileError
-from timeline.ingest import checking, rules
+from timeline.ingest import checking, evidence, rules
 from timeline.ingest.document import Document, read_document
 from timeline.ingest.problems import Place, Position, Problem, Severity
 from timeline.plain import dataset_from_plain
@@ -43,9 +43,10 @@ class Reading:
         return not self.errors
 
 
-def read(paths: Iterable[str | PathLike[str]]) -> Reading:
+def read(paths: Iterable[str | PathLike[str]], *, articles: Path | None = None) -> Reading:
     """Read data files together: a dataset may be split over several of them.
 
+    With the directory in which the texts of the ``articles`` lie, citations are held against them too.
     Nothing that a file holds raises, nor that there is none: it becomes a problem.
 
     >>> [str(problem) for problem in read(["no-such-file.yaml"]).problems]
@@ -55,6 +56,8 @@ def read(paths: Iterable[str | PathLike[str]]) -> Reading:
         documents = [_opened(path) for path in dict.fromkeys(map(Path, paths))]
         drafts, findings = checking.drafts(documents)
         findings += [finding for draft in drafts for finding in rules.findings(draft)]
+        if articles is not None:
+            findings += [finding for draft in drafts for finding in evidence.findings(draft, articles)]
         problems = _in_order(documents, findings)
         refused = {problem.file for problem in problems if problem.severity is Severity.ERROR}
         return Reading(tuple(_dataset(draft) for draft in drafts if refused.isdisjoint(_files(draft))), problems)

@@ -98,6 +98,7 @@ class Event(TypedDict):
     handles: NotRequired[Annotated[Names, _said("Short names that questions use for it, by language")]]
     figures: NotRequired[list[Figure]]
     preferred: NotRequired[Annotated[Text, _said("Why this date is preferred, where the sources differ")]]
+    distinct_from: NotRequired[Annotated[Slugs, _said("Ids of events like it that are not the same happening")]]
     sources: Annotated[list[Citation], Field(min_length=1)]
 
 

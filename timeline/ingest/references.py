@@ -41,6 +41,7 @@ _MENTIONS: Final[Mapping[str, tuple[_Mention, ...]]] = {
         _Mention(("places",), "actors"),
         _Mention(("begins",), "states"),
         _Mention(("ends",), "states"),
+        _Mention(("distinct_from",), "events"),
         _Mention(("sources", EACH, "article"), "articles"),
     ),
 }

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from timeline.ingest.dating import doubted_dates, explained_dates, ordered_tenures, weighed_dates
 from timeline.ingest.naming import forms_by_language, owed_languages, own_languages, shared_names
 from timeline.ingest.references import circles, mentions, repeated_ids
+from timeline.ingest.usage import likely_duplicates, unused_terms
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -27,6 +28,8 @@ RULES: Final[tuple[Rule, ...]] = (
     own_languages,
     forms_by_language,
     shared_names,
+    unused_terms,
+    likely_duplicates,
     explained_dates,
     doubted_dates,
     weighed_dates,
