@@ -24,7 +24,6 @@ from timeline.events import Facet
 from timeline.folding import fold_name
 from timeline.queries import AnyOf, Aspect, EventQuery, Key, Listing, Order, TermKey
 from timeline.shipped import shipped
-from timeline.states import Status, phases
 from timeline.storage import SchemaState
 
 if TYPE_CHECKING:
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
     from timeline.dates.edtf import Edtf
     from timeline.events import Article, Dataset
     from timeline.queries import ArticleCount, Match, TermCount
+    from timeline.states import Status
     from timeline.storage.writer import Changes
 
 DATABASE_VARIABLE = "TIMELINE_DATABASE"
@@ -153,6 +153,8 @@ class Timeline:
 
         Raises UnknownNameError, AmbiguousNameError and DateError.
         """
+        from timeline.states import Status, phases
+
         with self._reading() as connection:
             headers = _chosen(storage.datasets(connection), dataset)
             keys = _Resolver(connection, _ids(headers)).keys(Aspect.STATE, state)

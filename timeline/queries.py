@@ -39,8 +39,7 @@ class Key(NamedTuple):
     id: str
 
 
-@dataclass(frozen=True, slots=True)
-class AnyOf:
+class AnyOf(NamedTuple):
     """Satisfied by an event that bears at least one of ``keys`` in ``aspect``, itself or through a narrower term."""
 
     aspect: Aspect
@@ -67,8 +66,7 @@ class EventQuery:
     limit: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """An event that was found, and whether it certainly or possibly falls into the window."""
 
     event: Event
@@ -106,8 +104,7 @@ class Listing:
         return sum(match.certainty is Certainty.POSSIBLE for match in self.matches)
 
 
-@dataclass(frozen=True, slots=True)
-class TermCount:
+class TermCount(NamedTuple):
     """A term of a dataset and how many events bear it, themselves or through narrower terms."""
 
     dataset: str
@@ -115,8 +112,7 @@ class TermCount:
     events: int
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleCount:
+class ArticleCount(NamedTuple):
     """An article of a dataset and how many events cite it."""
 
     dataset: str
