@@ -103,7 +103,7 @@ def create_events() -> None:
         sa.PrimaryKeyConstraint("key", name="pk_event"),
         sa.UniqueConstraint("dataset", "id", name="uq_event_dataset_id"),
     )
-    op.create_index("ix_event_earliest_latest_id_dataset", "event", ["earliest", "latest", "id", "dataset"])
+    op.create_index("ix_event_earliest_latest_dataset_position", "event", ["earliest", "latest", "dataset", "position"])
     op.create_table(
         "event_term",
         sa.Column("aspect", ID, nullable=False),

@@ -83,5 +83,5 @@ def _certainly_in(window: Span) -> ColumnElement[bool]:
 
 
 def _ordered(order: Order) -> list[ColumnElement[object]]:
-    columns: list[ColumnElement[object]] = [event.c.earliest, event.c.latest, event.c.id, event.c.dataset]
+    columns: list[ColumnElement[object]] = [event.c.earliest, event.c.latest, event.c.dataset, event.c.position]
     return [column.desc() for column in columns] if order is Order.DATE_DESCENDING else columns

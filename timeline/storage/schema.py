@@ -86,7 +86,7 @@ event: Final = Table(
     Column("record", Text, nullable=False),
     UniqueConstraint("dataset", "id"),
     # the order of every listing
-    Index(None, "earliest", "latest", "id", "dataset"),
+    Index(None, "earliest", "latest", "dataset", "position"),
 )
 
 #: what an event bears: its own terms and all wider ones
