@@ -17,13 +17,12 @@ if TYPE_CHECKING:
     from timeline.events import Dataset, Event
 
 
-def place_in_time(event: Event) -> tuple[float, float, str]:
-    """Where the event stands in a listing."""
+def place_in_time(event: Event) -> tuple[float, float]:
+    """Where the event stands in a listing; those of one place stand as the file has them."""
     span: Span = event.span
     return (
         float("-inf") if span.earliest is None else span.earliest,
         float("inf") if span.latest is None else span.latest,
-        event.id,
     )
 
 
