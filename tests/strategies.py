@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
@@ -178,11 +177,10 @@ def datasets(draw: st.DrawFn) -> Dataset:
         events=(),
     )
     names_of_events = draw(st.lists(SLUGS, max_size=2, unique=True))
-    return replace(
-        bare,
+    return bare._replace(
         tenures=tuple(draw(st.lists(tenures(bare), max_size=1))),
         events=tuple(
-            replace(draw(events(bare, name)), distinct_from=draw(some(names_of_events[:index])))
+            draw(events(bare, name))._replace(distinct_from=draw(some(names_of_events[:index])))
             for index, name in enumerate(names_of_events)
         ),
     )

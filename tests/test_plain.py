@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 
 from hypothesis import given, settings
 
@@ -46,8 +45,7 @@ def test_what_equals_its_default_is_left_out_of_an_event() -> None:
 
 
 def test_everything_that_an_event_can_have_has_a_key() -> None:
-    full = replace(
-        EVENT,
+    full = EVENT._replace(
         participants=(Participant("ada", Role.BY), Participant("town", Role.TARGET), Participant("bob", Role.PARTY)),
         themes=("traffic",),
         places=("town",),
@@ -89,7 +87,7 @@ def test_a_single_wider_term_stands_without_a_list_and_several_in_one() -> None:
     term = Term(Facet.THEME, "tolls", {"en": ("tolls",)}, ("traffic",))
 
     assert plain.term_to_plain(term)["broader"] == "traffic"
-    assert plain.term_to_plain(replace(term, broader=("traffic", "money")))["broader"] == ["traffic", "money"]
+    assert plain.term_to_plain(term._replace(broader=("traffic", "money")))["broader"] == ["traffic", "money"]
 
 
 def test_an_actor_belongs_to_groups_by_member_of() -> None:

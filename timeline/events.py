@@ -1,14 +1,15 @@
 """What a timeline records: events, the vocabulary they are described with, and where each is told.
 
-All of it is frozen values. Texts and names are kept by language (``{"en": ..., "ja": ...}``).
+All of it is frozen values: named tuples, since a dataclass takes eight times as long to make and every command waits
+for it. Texts and names are kept by language (``{"en": ..., "ja": ...}``).
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, TypeAlias
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from timeline.dates.edtf import Edtf
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 Texts: TypeAlias = Mapping[str, str]
 Names: TypeAlias = Mapping[str, tuple[str, ...]]
+
+NO_NAMES: Final[Names] = MappingProxyType({})
 
 
 class Facet(StrEnum):
@@ -47,8 +50,7 @@ class Basis(StrEnum):
     INFERRED = "inferred"
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """An entry of a vocabulary: an actor, theme, kind, state or concept."""
 
     facet: Facet
@@ -61,8 +63,7 @@ class Term:
     kind: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(NamedTuple):
     """A text that events are cited from; the text itself is not kept, its digest is."""
 
     id: str
@@ -79,8 +80,7 @@ class Article:
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """Where an article tells an event, and how it puts the date."""
 
     article: str
@@ -96,16 +96,14 @@ class Citation:
     date: Edtf | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Participant:
+class Participant(NamedTuple):
     """An actor in a role."""
 
     actor: str
     role: Role
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A number that an article states about an event."""
 
     what: Texts
@@ -116,8 +114,7 @@ class Figure:
     as_of: Edtf | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Tenure:
+class Tenure(NamedTuple):
     """Who held an office when, as far as the articles say."""
 
     office: str
@@ -127,8 +124,7 @@ class Tenure:
     sources: tuple[Citation, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """Something that happened, dated no more precisely than its sources allow."""
 
     dataset: str
@@ -146,7 +142,7 @@ class Event:
     begins: tuple[str, ...] = ()
     ends: tuple[str, ...] = ()
     #: short names that questions use for it
-    handles: Names = field(default_factory=dict)
+    handles: Names = NO_NAMES
     figures: tuple[Figure, ...] = ()
     #: why ``date`` is preferred, where the sources differ
     preferred: str = ""
@@ -168,8 +164,7 @@ class Event:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class Dataset:
+class Dataset(NamedTuple):
     """One timeline: what a data file holds and what a load replaces."""
 
     id: str

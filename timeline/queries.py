@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.dates.span import Certainty, Span
@@ -46,8 +46,7 @@ class AnyOf(NamedTuple):
     keys: frozenset[Key]
 
 
-@dataclass(frozen=True, slots=True)
-class EventQuery:
+class EventQuery(NamedTuple):
     """All conditions must hold; the empty query finds every event."""
 
     required: tuple[AnyOf, ...] = ()
@@ -81,17 +80,16 @@ class TermKey(NamedTuple):
     id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(NamedTuple):
     """Events that were found, with what is needed to show them."""
 
     matches: tuple[Match, ...]
     #: the datasets that were searched, without their records
     datasets: tuple[Dataset, ...] = ()
     #: names of the terms that the events use
-    names: Mapping[TermKey, Names] = field(default_factory=dict)
+    names: Mapping[TermKey, Names] = MappingProxyType({})
     #: articles that the events cite
-    articles: Mapping[Key, Article] = field(default_factory=dict)
+    articles: Mapping[Key, Article] = MappingProxyType({})
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -4,7 +4,6 @@ import logging
 import shutil
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -111,7 +110,7 @@ def test_rebuilding_a_table_keeps_the_rows_that_refer_to_it(blank: storage.Datab
         borne = connection.execute(text("SELECT count(*) FROM event_term")).scalar_one()
         assert connection.execute(text("SELECT count(*) FROM timeline")).scalar_one() == 2 * len(dataset.events)
     assert borne > len(dataset.events)
-    load(blank, replace(dataset, events=()))
+    load(blank, dataset._replace(events=()))
     with blank.read() as connection:
         assert connection.execute(text("SELECT count(*) FROM event_term")).scalar_one() == 0
 

@@ -3,7 +3,6 @@ from __future__ import annotations
 import signal
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -228,6 +227,6 @@ def test_an_event_that_no_longer_lasts_loses_its_core(database: storage.Database
 
 def test_a_removed_event_comes_back_when_it_is_loaded_again(database: storage.Database, dataset: Dataset) -> None:
     load(database, dataset)
-    load(database, replace(dataset, events=dataset.events[1:]))
+    load(database, dataset._replace(events=dataset.events[1:]))
     assert load(database, dataset) == Changes(added=1, changed=0, removed=0, unchanged=5, vocabulary=False)
     assert stored(database) == dataset

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -57,4 +56,4 @@ def _data_file(timeline: Timeline, listing: Listing) -> str:
         raise SeveralDatasetsError([dataset.id for dataset in listing.datasets])
     (whole,) = timeline.datasets([listing.datasets[0].id])
     found = {match.event.id for match in listing.matches}
-    return to_yaml(replace(whole, events=tuple(event for event in whole.events if event.id in found)))
+    return to_yaml(whole._replace(events=tuple(event for event in whole.events if event.id in found)))
