@@ -6,7 +6,7 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 ARTICLES ?= ../shared/articles
 
-.PHONY: demo test lint types imports docs bench requirements clean
+.PHONY: demo test lint types imports docs write-docs pictures bench requirements clean
 
 demo: $(READY)
 	$(BIN)/timeline --database $(VENV)/demo.db load
@@ -31,6 +31,10 @@ docs: $(READY)
 
 write-docs: $(READY)
 	$(BIN)/cog -P -I . -r README.md docs/*.md
+
+# needs Debian's chromium
+pictures: $(READY)
+	$(BIN)/python docs/pictures.py
 
 bench: $(READY)
 	$(BIN)/python benchmarks/startup.py

@@ -29,7 +29,7 @@ def _database() -> str:
     return str(path)
 
 
-def _timeline(*arguments: str) -> str:
+def _timeline(*arguments: str, status: int = 0) -> str:
     """What the command prints at a terminal, without its colours."""
     ours, theirs = pty.openpty()
     environment = {**os.environ, "COLUMNS": _WIDTH, "LC_ALL": "en_US.UTF-8", "PYTHONUTF8": "1", "NO_COLOR": "1"}
@@ -37,7 +37,7 @@ def _timeline(*arguments: str) -> str:
     with subprocess.Popen(command, cwd=_ROOT, env=environment, stdout=theirs, stderr=subprocess.DEVNULL) as process:
         os.close(theirs)
         printed = b"".join(_read(ours))
-    if process.returncode:
+    if process.returncode != status:
         raise subprocess.CalledProcessError(process.returncode, command)
     return _STYLES.sub("", printed.decode().replace("\r\n", "\n"))
 
@@ -49,9 +49,9 @@ def _read(terminal: int) -> Iterator[bytes]:
     os.close(terminal)
 
 
-def run(command: str) -> None:
-    """Write the output of ``timeline`` with these words."""
-    printed = _timeline("--database", _database(), *command.split())
+def run(*words: str, fails: int = 0) -> None:
+    """Write the output of ``timeline`` with these words; ``fails`` is the exit status it is to have."""
+    printed = _timeline("--database", _database(), *words, status=fails)
     _block("\n".join(line.rstrip() for line in printed.splitlines()))
 
 

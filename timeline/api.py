@@ -121,7 +121,8 @@ class Timeline:
                 order=order,
                 limit=limit,
             )
-            return lookups.listing(connection, storage.find(connection, query), headers)
+            found = lookups.listing(connection, storage.find(connection, query), headers)
+            return found._replace(window=query.window)
 
     def event(self, event_id: str, dataset: Sequence[str] = ()) -> Listing:
         """The one event with that id. Raises UnknownNameError with the nearest ids."""

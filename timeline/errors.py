@@ -55,7 +55,7 @@ class MissingDatabaseError(StorageError):
     """Read, but not there: reading never creates a database."""
 
     why = "there is no such file"
-    advice = "check the path, or create the database by loading a data file into it: timeline load FILE"
+    advice = "check the path, or create the database by loading a data file into it: timeline --database … load FILE"
 
 
 class MissingDirectoryError(StorageError):
@@ -76,7 +76,7 @@ class NotADatabaseError(StorageError):
     """A file of another kind."""
 
     why = "the file is not an SQLite database"
-    advice = "name another file; a data file is read by: timeline load FILE"
+    advice = "name another file; a data file is read by: timeline --database … load FILE"
 
 
 class DamagedDatabaseError(StorageError):
@@ -168,7 +168,7 @@ class EmptyDatabaseError(StorageError):
     """A database without any tables, where content was expected."""
 
     why = "it is empty"
-    advice = "load a data file into it: timeline load FILE"
+    advice = "load a data file into it: timeline --database … load FILE"
 
 
 class BackupExistsError(StorageError):
@@ -213,6 +213,41 @@ class OutputError(TimelineError):
 
     def __init__(self, path: str, why: str) -> None:
         super().__init__(f"output: {path}: {why}", "nothing was written; choose another place with -o")
+
+
+class BytesToTerminalError(UsageError):
+    """A format for programs that a terminal cannot show."""
+
+    def __init__(self) -> None:
+        super().__init__("output: this format is no text: a terminal cannot show it", "write it to a file: -o FILE")
+
+
+class MissingExtraError(TimelineError):
+    """An optional package that a format needs."""
+
+    def __init__(self, package: str, extra: str) -> None:
+        super().__init__(
+            f"output: this needs the package {package}: it is not installed",
+            f"pip install 'timeline-events[{extra}]'",
+        )
+
+
+class LongChartError(UsageError):
+    """A chart with more lines than anybody reads."""
+
+    def __init__(self, lines: int) -> None:
+        super().__init__(
+            f"chart: it would have {lines:,} lines: too many to draw", "leave out --by, or narrow with --from and --to"
+        )
+
+
+class FullSheetError(TimelineError):
+    """More than a spreadsheet can hold."""
+
+    def __init__(self, sheet: str, most: int) -> None:
+        super().__init__(
+            f"output: xlsx: the sheet {sheet!r} holds at most {most:,} rows", "narrow the filters, or write csv"
+        )
 
 
 class SeveralDatasetsError(UsageError):

@@ -90,6 +90,8 @@ class Listing(NamedTuple):
     names: Mapping[TermKey, Names] = MappingProxyType({})
     #: articles that the events cite
     articles: Mapping[Key, Article] = MappingProxyType({})
+    #: the period that was asked for; None: any time
+    window: Span | None = None
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -73,3 +73,10 @@ def test_a_pipe_is_written_to_not_replaced(harbour: Path, tmp_path: Path) -> Non
     reader.join(timeout=10)
     assert read[0].startswith("id,date,")
     assert stat.S_ISFIFO(pipe.stat().st_mode)
+
+
+def test_bytes_are_not_written_to_a_terminal(harbour: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("typer.testing._NamedTextIOWrapper.isatty", lambda _: True, raising=False)
+    done = run("--database", harbour, "export", "-O", "xlsx")
+    assert (done.status, done.out) == (2, "")
+    assert "a terminal cannot show it" in done.err

@@ -18,6 +18,7 @@ class _Commands(Boundary):
         "event": "event",
         "status": "status",
         "export": "export",
+        "chart": "chart",
         "actors": "vocabulary",
         "themes": "vocabulary",
         "kinds": "vocabulary",

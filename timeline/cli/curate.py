@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from timeline.cli import options, output
+from timeline.cli.progress import working
 from timeline.cli.talk import opened_timeline, say
 from timeline.errors import FileThereError
 from timeline.shipped import shipped
@@ -39,7 +40,8 @@ def check(files: _Files = None, *, articles: _Articles = None) -> None:
     """
     from timeline.ingest import read
 
-    reading = read(_paths(files), articles=articles)
+    with working("checking the data files"):
+        reading = read(_paths(files), articles=articles)
     for problem in reading.problems:
         typer.echo(str(problem))
     if not reading.sound:
@@ -53,8 +55,9 @@ def load(files: _Files = None, *, database: options.Database = None) -> None:
     """
     from timeline.ingest import read_all
 
-    datasets = read_all(_paths(files))
-    with opened_timeline(database) as timeline:
+    with working("reading the data files"):
+        datasets = read_all(_paths(files))
+    with opened_timeline(database, "writing to the database") as timeline:
         for dataset, changes in zip(datasets, timeline.load(datasets), strict=True):
             say(f"{dataset.id}: {_told(changes)}")
 

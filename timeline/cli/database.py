@@ -23,14 +23,16 @@ db = typer.Typer(
 @db.command()
 def info(*, database: options.Database = None) -> None:
     """Tell where the database is, its version, and the datasets in it."""
-    with opened_timeline(database) as timeline, output.opened(None) as out:
-        out.writelines(f"{label:<10}{value}\n" for label, value in timeline.info())
+    with opened_timeline(database) as timeline:
+        facts = timeline.info()
+    with output.opened(None) as out:
+        out.writelines(f"{label:<10}{value}\n" for label, value in facts)
 
 
 @db.command()
 def upgrade(*, database: options.Database = None) -> None:
     """Make the database, or bring it to the version of this program; a file is copied first."""
-    with opened_timeline(database) as timeline:
+    with opened_timeline(database, "upgrading the database") as timeline:
         copy = timeline.upgrade()
         say(f"{timeline.database.label} is up to date" + (f"; the old one is kept as {copy}" if copy else ""))
 
@@ -49,6 +51,6 @@ def backup(
     database: options.Database = None,
 ) -> None:
     """Copy the database to a file, also while others use it."""
-    with opened_timeline(database) as timeline:
+    with opened_timeline(database, "copying the database") as timeline:
         timeline.backup(file)
         say(f"{timeline.database.label} copied to {file}")

@@ -6,17 +6,16 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from timeline.cli import options, output
+from timeline.cli import listing, options, output
 from timeline.cli.talk import opened_timeline, tell_count
 from timeline.errors import SeveralDatasetsError
-from timeline.render.events import EventReport
-from timeline.render.formats import FORMATS
+from timeline.render.formats import EVENT_FORMATS
 
 if TYPE_CHECKING:
     from timeline.api import Timeline
     from timeline.queries import Listing
 
-_FORMATS = [name for name in FORMATS if name != "table"]
+_FORMATS = [name for name in EVENT_FORMATS if name != "table"]
 #: the data file itself, which `load` reads again
 _DATA_FILE = ("yaml", "yml")
 
@@ -32,28 +31,29 @@ def export(
     path: options.Output = None,
     language: options.Language = None,
     excel: options.Excel = False,
+    imprecise: options.Imprecise = False,
     database: options.Database = None,
 ) -> None:
     """Write events for other programs; the same events in the same bytes every time."""
     chosen = output.chosen_format(output_format, path, (*_FORMATS, *_DATA_FILE), "csv")
+    look = output.look(language, path, color=False, excel=excel, imprecise=imprecise)
     with opened_timeline(database) as timeline:
-        listing = timeline.find(**filters.as_arguments())
-        data_file = _data_file(timeline, listing) if chosen in _DATA_FILE else None
-    look = output.look(language, path, color=False, excel=excel)
+        found = timeline.find(**filters.as_arguments())
+        data_file = _data_file(timeline, found) if chosen in _DATA_FILE else None
+    if data_file is None:
+        listing.write(found, chosen, path, look)
+        return
     with output.opened(path) as out:
-        if data_file is None:
-            FORMATS[chosen](EventReport(listing), out, look)
-        else:
-            out.write(data_file)
-    tell_count(listing, path, language)
+        out.write(data_file)
+    tell_count(found, path, look.language)
 
 
-def _data_file(timeline: Timeline, listing: Listing) -> str:
+def _data_file(timeline: Timeline, found: Listing) -> str:
     """The data file of the one dataset, with the events that were found and its whole vocabulary."""
     from timeline.ingest import to_yaml
 
-    if len(listing.datasets) != 1:
-        raise SeveralDatasetsError([dataset.id for dataset in listing.datasets])
-    (whole,) = timeline.datasets([listing.datasets[0].id])
-    found = {match.event.id for match in listing.matches}
-    return to_yaml(whole._replace(events=tuple(event for event in whole.events if event.id in found)))
+    if len(found.datasets) != 1:
+        raise SeveralDatasetsError([dataset.id for dataset in found.datasets])
+    (whole,) = timeline.datasets([found.datasets[0].id])
+    ids = {match.event.id for match in found.matches}
+    return to_yaml(whole._replace(events=tuple(event for event in whole.events if event.id in ids)))

@@ -65,6 +65,9 @@ Output = Annotated[
 ]
 
 Excel = Annotated[bool, typer.Option("--excel", help="Begin CSV with the mark by which Excel knows UTF-8.")]
+Imprecise = Annotated[
+    bool, typer.Option("--imprecise", help="Put events without exact days into a calendar (ics) too, marked as such.")
+]
 
 
 @dataclass(frozen=True, slots=True)

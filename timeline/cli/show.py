@@ -6,10 +6,9 @@ from typing import Annotated
 
 import typer
 
-from timeline.cli import options, output
-from timeline.cli.talk import opened_timeline, tell_count
-from timeline.render.events import EventReport
-from timeline.render.formats import FORMATS
+from timeline.cli import listing, options, output
+from timeline.cli.talk import opened_timeline
+from timeline.render.formats import EVENT_FORMATS
 
 
 @options.with_filters
@@ -17,12 +16,13 @@ def show(
     *,
     filters: options.Filters,
     output_format: Annotated[
-        str | None, typer.Option("--format", "-O", metavar="FORMAT", help=f"One of {', '.join(FORMATS)}.")
+        str | None, typer.Option("--format", "-O", metavar="FORMAT", help=f"One of {', '.join(EVENT_FORMATS)}.")
     ] = None,
     path: options.Output = None,
     language: options.Language = None,
     color: options.Color = None,
     excel: options.Excel = False,
+    imprecise: options.Imprecise = False,
     database: options.Database = None,
 ) -> None:
     """List events, oldest first.
@@ -30,10 +30,8 @@ def show(
     All filters must hold, and all repeats of one filter too. Dates are written as people write them; both ends
     of a period count. Events that only possibly fall into it are marked.
     """
-    chosen = output.chosen_format(output_format, path, FORMATS, "table")
+    chosen = output.chosen_format(output_format, path, EVENT_FORMATS, "table")
     with opened_timeline(database) as timeline:
-        listing = timeline.find(**filters.as_arguments())
-    look = output.look(language, path, color=color, excel=excel)
-    with output.opened(path) as out:
-        FORMATS[chosen](EventReport(listing), out, look)
-    tell_count(listing, path, language)
+        found = timeline.find(**filters.as_arguments())
+    look = output.look(language, path, color=color, excel=excel, imprecise=imprecise)
+    listing.write(found, chosen, path, look)

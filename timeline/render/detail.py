@@ -57,10 +57,11 @@ def _facts(event: Event, listing: Listing, language: str) -> Iterator[tuple[str,
     yield "places", named(Facet.ACTOR, event.places)
     yield "begins", named(Facet.STATE, event.begins)
     yield "ends", named(Facet.STATE, event.ends)
-    yield "figures", "; ".join(_figure(figure, language) for figure in event.figures)
+    yield "figures", "; ".join(figure_in_words(figure, language) for figure in event.figures)
 
 
-def _figure(figure: Figure, language: str) -> str:
+def figure_in_words(figure: Figure, language: str) -> str:
+    """What is counted and the number: ``pence a ton: more than 1,250 pence (August 1930)``."""
     bound = f"{phrase(figure.bound, language)} " if figure.bound else ""
     unit = f" {figure.unit}" if figure.unit else ""
     as_of = f" ({words(figure.as_of, language)})" if figure.as_of else ""

@@ -1,9 +1,10 @@
-"""The formats that every result can be written in, by the name that ``-O`` takes."""
+"""The formats that results can be written in, by the name that ``-O`` takes: some for every result, some for events."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from timeline.render import as_csv, as_json, as_table
 
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from typing import TextIO
 
+    from timeline.render.events import EventReport
     from timeline.render.report import Report
 
 
@@ -25,6 +27,8 @@ class Look:
     color: bool = False
     #: begin CSV with the byte-order mark
     excel: bool = False
+    #: a calendar has events without exact days too
+    imprecise: bool = False
 
 
 def _table(report: Report, out: TextIO, look: Look) -> None:
@@ -57,4 +61,33 @@ FORMATS: Mapping[str, Callable[[Report, TextIO, Look], None]] = {
     "tsv": _tsv,
     "json": _json,
     "jsonl": _jsonl,
+}
+
+
+class EventFormat(NamedTuple):
+    """A format of a list of events."""
+
+    #: takes the events, a stream and the look; returns what a person has to know of the result, if there is anything
+    write: Callable[[EventReport, Any, Look], str | None]
+    #: it writes bytes
+    binary: bool = False
+
+
+def _by_module(name: str) -> Callable[[EventReport, Any, Look], str | None]:
+    """The ``write`` of a module of this package, which is imported when it is used."""
+
+    def write(report: EventReport, out: Any, look: Look) -> str | None:  # noqa: ANN401 -- text or bytes
+        remark: str | None = import_module(f"timeline.render.{name}").write(report, out, look)
+        return remark
+
+    return write
+
+
+EVENT_FORMATS: Mapping[str, EventFormat] = {
+    **{name: EventFormat(write) for name, write in FORMATS.items()},
+    "md": EventFormat(_by_module("as_markdown")),
+    "html": EventFormat(_by_module("as_html")),
+    "ics": EventFormat(_by_module("as_ical")),
+    "xlsx": EventFormat(_by_module("as_xlsx"), binary=True),
+    "timelinejs": EventFormat(_by_module("as_timelinejs")),
 }

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 # C0 and C1 controls, and the marks that reorder or hide text (Unicode Standard Annex 9, "Trojan Source")
 _UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 _WIDE = frozenset("WF")
+# other schemes (javascript:, data:) run things; the characters left out end or escape a link in one format or another
+_WEB_ADDRESS = re.compile(r"https?://[^\s\"'<>\\^`{|}]+", re.IGNORECASE)
 
 
 def visible(text: str) -> str:
@@ -21,6 +23,15 @@ def visible(text: str) -> str:
     '\\x1b]0;title'
     """
     return _UNSEEN.sub(lambda unseen: unseen.group().encode("unicode_escape").decode("ascii"), text)
+
+
+def web_address(text: str) -> str:
+    """``text`` where it is an address that can safely be made a link, otherwise nothing.
+
+    >>> web_address("https://gazette.example/a"), web_address("javascript:alert(1)")
+    ('https://gazette.example/a', '')
+    """
+    return text if _WEB_ADDRESS.fullmatch(text) and visible(text) == text else ""
 
 
 def pick(texts: Mapping[str, str], language: str) -> str:
