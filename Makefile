@@ -6,7 +6,7 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 ARTICLES ?= ../shared/articles
 
-.PHONY: demo test lint types imports docs write-docs pictures bench requirements clean
+.PHONY: demo test lint types imports docs write-docs pictures bench questions requirements clean
 
 demo: $(READY)
 	$(BIN)/timeline --database $(VENV)/demo.db load
@@ -38,6 +38,11 @@ pictures: $(READY)
 
 bench: $(READY)
 	$(BIN)/python benchmarks/startup.py
+	$(BIN)/python benchmarks/asking.py
+
+questions: $(READY)
+	$(BIN)/timeline --database $(VENV)/questions.db load
+	$(BIN)/python benchmarks/questions.py --database $(VENV)/questions.db tests/questions/*.yaml
 
 # pinned and hashed; without addresses, so that any index will do
 requirements: $(READY)

@@ -17,8 +17,10 @@ from timeline.readiness import ReadyDatabase
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from timeline.ask import Asker
     from timeline.events import Article, Dataset
     from timeline.queries import ArticleCount, Listing, TermCount
+    from timeline.questions import Answer
     from timeline.states import Status
     from timeline.storage.writer import Changes
 
@@ -157,6 +159,16 @@ class Timeline:
         known_to = header.as_of.span.latest if header.as_of else None
         events = [match.event for match in found.matches]
         return Status(key.id, names, phases(key.id, events, known_to=known_to), window, found)
+
+    def asker(self, dataset: Sequence[str] = ()) -> Asker:
+        """What answers any number of questions over the datasets as they are now."""
+        from timeline.ask import Asker
+
+        return Asker(self.datasets(dataset))
+
+    def ask(self, question: str, dataset: Sequence[str] = ()) -> Answer:
+        """The answer to one question in English or Japanese; if there is none, the reason."""
+        return self.asker(dataset).ask(question)
 
     def terms(self, facet: Facet, text: str = "", dataset: Sequence[str] = ()) -> list[TermCount]:
         """The terms of a vocabulary whose id or one of whose names contains ``text``."""

@@ -12,7 +12,7 @@ def test_without_a_command_help_is_shown() -> None:
 def test_help_lists_every_command_in_the_order_of_use() -> None:
     lines = run("--help").out.split("Commands:\n")[1].splitlines()
     assert [line.split()[0] for line in lines] == [
-        "show", "event", "status", "export", "chart",
+        "show", "event", "ask", "status", "export", "chart",
         "actors", "themes", "kinds", "states", "articles",
         "check", "load", "new", "schema", "db",
     ]  # fmt: skip

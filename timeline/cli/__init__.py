@@ -16,6 +16,7 @@ class _Commands(Boundary):
     modules = {  # noqa: RUF012 -- typer's groups are configured by class attributes
         "show": "show",
         "event": "event",
+        "ask": "ask",
         "status": "status",
         "export": "export",
         "chart": "chart",

@@ -1,0 +1,116 @@
+"""What a question is understood to ask: the form is a test object in itself."""
+
+import pytest
+
+from timeline.ask import Asker
+from timeline.events import Role
+from timeline.questions import Question, Reference, Relation, Type
+
+BY, TARGET, PARTY = Role.BY, Role.TARGET, Role.PARTY
+
+
+def roles(reference: Reference) -> dict[str, set[Role]]:
+    return {item.text: set(item.roles) for item in reference.items if item.roles}
+
+
+def only(question: Question) -> Reference:
+    (reference,) = question.references
+    return reference
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("When did the Board ban the Firebrands?", {"board": {BY}, "firebrands": {TARGET, PARTY}}),
+        ("When were the Firebrands banned by the Board?", {"firebrands": {TARGET, PARTY}, "board": {BY}}),
+        ("When did Keller and Vondel ban the Ropers?", {"keller": {BY}, "vondel": {BY}, "ropers": {TARGET, PARTY}}),
+        ("When did Keller lose the licence?", {"keller": {TARGET, PARTY}}),
+        ("When did Keller impose a ban on the Lantern?", {"keller": {BY}, "lantern": {TARGET, PARTY}}),
+        # an owner may be either
+        ("When was Keller's licence revoked?", {}),
+        ("when Keller proposed a brigade", {"keller": {BY}}),
+        # where both do it, both take part
+        ("When did Keller meet Vondel?", {"keller": {BY, TARGET, PARTY}}),
+        ("演劇局が火付け団を禁止したのはいつ", {"演劇局": {BY}, "火付け団": {TARGET, PARTY}}),
+        ("火付け団が演劇局によって禁止されたのはいつ", {"火付け団": {TARGET, PARTY}, "演劇局": {BY}}),
+        ("演劇局は火付け団をいつ禁止した?", {"演劇局": {BY}, "火付け団": {TARGET, PARTY}}),
+        ("ケラー氏の興行許可が失効したのはいつ", {}),
+        ("ケラー氏がフォンデル氏と会談したのはいつ", {"ケラー": {BY, TARGET, PARTY}}),
+    ],
+)  # fmt: skip
+def test_the_order_of_words_and_particles_tell_who_did_it_to_whom(
+    asker: Asker, text: str, expected: dict[str, set[Role]]
+) -> None:
+    assert roles(only(asker.form(text))) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "inner"),
+    [
+        ("What happened after the first fire?", Relation.AFTER, "the first fire"),
+        ("After the first fire, what happened?", Relation.AFTER, "the first fire"),
+        ("After the first fire what happened?", Relation.AFTER, "the first fire"),
+        ("What happened before the July 1931 prisoner exchange?", Relation.BEFORE, "the july 1931 prisoner exchange"),
+        ("What happened the day after the first fire?", Relation.NEXT_DAY, "the first fire"),
+        ("最初の火災の後に何がありましたか", Relation.AFTER, "最初の火災"),
+        ("最初の火災の翌日に何がありましたか", Relation.NEXT_DAY, "最初の火災"),
+        ("興行許可が失効した前に何があったか", Relation.BEFORE, "興行許可 が 失効 した"),
+    ],
+)
+def test_another_happening_can_date_what_is_asked(asker: Asker, text: str, relation: Relation, inner: str) -> None:
+    (limit,) = only(asker.form(text)).events
+    assert (limit.relation, limit.reference.text.rstrip(" ?")) == (relation, inner)
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("What happened before 1930?", "[..1929]"),
+        ("What happened since 1930?", "1930/.."),
+        ("1930年以降に何がありましたか", "[1930..]"),
+        ("昭和5年7月に何が起きた?", "1930-07"),
+        ("１９３０年７月に何が起きた?", "1930-07"),
+        ("What happened in mid-July 1931?", "[1931-07-11..1931-07-20]"),
+    ],
+)
+def test_a_date_is_read_with_its_relation(asker: Asker, text: str, date: str) -> None:
+    (limit,) = only(asker.form(text)).dates
+    assert str(limit.date) == date
+
+
+def test_a_date_without_a_year_holds_in_every_year(asker: Asker) -> None:
+    (limit,) = only(asker.form("What happened on 2 September?")).dates
+    assert limit.date is None
+    assert [match.event.id for match in asker.ask("When was the fire of 2 September?").listing.matches] == [
+        "first-fire"
+    ]
+
+
+def test_what_was_told_before_dates_what_is_asked_then(asker: Asker) -> None:
+    answer = asker.ask("The Lantern's licence lapsed in March 1931. What happened to it next?")
+    assert [match.event.id for match in answer.listing.matches] == ["licence-renewed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "unit", "wanted"),
+    [
+        ("How many weeks from the first fire until the second fire?", Type.DURATION, "weeks", ()),
+        ("最初の火災から二度目の火災まで何か月?", Type.DURATION, "months", ()),
+        ("Which country banned the Firebrands?", Type.WHO, "", ("country",)),
+        ("火付け団を禁止した国は?", Type.WHO, "", ("country",)),
+        ("From which two countries did it come?", Type.WHO, "", ("country",)),
+        ("ランタン座の火災は何日ですか", Type.WHEN, "days", ()),
+        ("What was the first fire?", Type.WHEN, "", ()),
+        ("What did Keller propose first?", Type.FIRST, "", ()),
+    ],
+)
+def test_the_cue_tells_the_type_the_unit_and_who_is_wanted(
+    asker: Asker, text: str, type_: Type, unit: str, wanted: tuple[str, ...]
+) -> None:
+    form = asker.form(text)
+    assert (form.type, form.unit, form.wanted) == (type_, unit, wanted)
+
+
+def test_nothing_is_read_of_a_text_too_long_to_be_a_question(asker: Asker) -> None:
+    assert asker.form("when " * 2000).type is Type.NONE
+    assert asker.form("いつ" * 2000).language == "ja"

@@ -1,0 +1,63 @@
+import pytest
+
+from timeline.ask.counting import read
+from timeline.ask.names import Gazetteer
+from timeline.questions import Sense
+
+DREDGE = Sense("concept", "harbour", "dredge")
+
+
+@pytest.mark.parametrize(
+    ("form", "atoms"),
+    [
+        ("the dredging", ["dredg"]),
+        ("浚渫する", ["浚", "渫"]),
+        # a verb in its shapes
+        ("掘り下げる", ["掘", "り", "下", "げ", "た"]),
+        # words that others take the place of
+        ("price on his head", ["pric", "head"]),
+    ],
+)
+def test_a_form_is_found_in_each_of_its_shapes(form: str, atoms: list[str]) -> None:
+    gazetteer = Gazetteer()
+    gazetteer.add(form, DREDGE)
+    assert list(gazetteer.every(atoms, 0)) == [(len(atoms), (DREDGE,))]
+
+
+def test_a_form_without_letters_is_no_form() -> None:
+    gazetteer = Gazetteer()
+    gazetteer.add("?!", DREDGE)
+    assert gazetteer.senses("") == ()
+
+
+def test_the_longest_form_comes_first() -> None:
+    gazetteer = Gazetteer()
+    for form in ("harbour", "harbour office", "harbour"):
+        gazetteer.add(form, DREDGE)
+    assert [length for length, _ in gazetteer.every(["harbor", "offic"], 0)] == [2, 1]
+
+
+def test_what_is_added_to_a_copy_is_not_known_to_the_original() -> None:
+    base = Gazetteer()
+    Gazetteer(base).add("harbour", DREDGE)
+    assert base.senses("harbor") == ()
+
+
+@pytest.mark.parametrize(
+    ("atoms", "expected"),
+    [
+        (["50", "mil"], (50.0, 1)),
+        (["50", "million"], None),
+        (["6", "people"], (6.0, 1)),
+        (["six"], (6.0, 1)),
+        (["5000", "万"], (50_000_000.0, 2)),
+        (["1.2.3"], None),
+        (["fire"], None),
+    ],
+)
+def test_numbers_are_read_with_what_multiplies_them(atoms: list[str], expected: tuple[float, int] | None) -> None:
+    if expected is None and atoms[-1] == "million":
+        from timeline.ask.normalize import keys
+
+        expected, atoms = (50_000_000.0, 2), list(keys("50 million"))
+    assert read(atoms, 0) == expected

@@ -1,0 +1,69 @@
+"""A question in words to its answer; the dictionary and the postings are made once and serve every question."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.ask.answer import compose
+from timeline.ask.grammar import parse
+from timeline.ask.index import Library
+from timeline.ask.normalize import is_japanese
+from timeline.ask.operators import work_out
+from timeline.ask.spelling import respelled
+from timeline.queries import Match
+from timeline.questions import Answer, Question, Rejection, Type
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from timeline.ask.outcome import Outcome
+    from timeline.events import Dataset
+
+#: longer texts are no questions
+LONGEST = 600
+_MOST_SUGGESTED = 3
+
+
+class Asker:
+    """Answers questions over datasets as they were when it was made.
+
+    >>> asker.ask("When did the bridge open?").reply.date  # doctest: +SKIP
+    """
+
+    def __init__(self, datasets: Iterable[Dataset]) -> None:
+        self._library = Library(datasets)
+
+    def prepare(self) -> None:
+        """Read all events now, which takes a while: each question is then answered faster."""
+        self._library.read_all()
+
+    def ask(self, text: str) -> Answer:
+        """The answer; there always is one, if only why the question cannot be answered."""
+        question = self.form(text)
+        outcome = work_out(question, self._library)
+        matches = [Match(each.event, each.certainty) for each in outcome.found]
+        return Answer(
+            question,
+            outcome.reason,
+            outcome.confidence,
+            compose(question, outcome, self._library),
+            outcome.reply,
+            self._library.listing(matches),
+            tuple(dict.fromkeys(event.id for event in outcome.near))[:_MOST_SUGGESTED],
+            _rejections(outcome),
+        )
+
+    def form(self, text: str) -> Question:
+        """What the question is understood to ask."""
+        if len(text) > LONGEST:
+            return Question(text, "ja" if is_japanese(text[:LONGEST]) else "en", Type.NONE)
+        return respelled(parse(text, self._library.vocabulary.gazetteer, self._library.as_of), self._library)
+
+
+def _rejections(outcome: Outcome) -> tuple[Rejection, ...]:
+    """The nearest events that were not taken, and what each leaves unexplained."""
+    if outcome.resolution is None:
+        return ()
+    missed = [Rejection(event.id, words) for event, words in outcome.resolution.missed]
+    elsewhen = [Rejection(event.id, ("date",)) for event in outcome.resolution.elsewhen[:_MOST_SUGGESTED]]
+    return (*missed, *elsewhen)

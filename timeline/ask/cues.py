@@ -1,0 +1,172 @@
+"""What a question wants to know, from its cues: in English the first that is said, in Japanese the strongest."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from timeline.ask.phrases import is_content
+from timeline.questions import Type
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from timeline.ask.tokens import Token
+
+#: cues by strength: what stands further up is what is asked where several are said
+_STRENGTH = {
+    "order": Type.ORDER,
+    "duration": Type.DURATION,
+    "count": Type.COUNT,
+    "who": Type.WHO,
+    "which": Type.WHO,
+    "since-when": Type.WHEN,
+    "until-when": Type.WHEN,
+    "when": Type.WHEN,
+    "what": Type.WHAT,
+    "do": Type.WHAT,
+    "state": Type.STATE,
+}
+_RANK = {cue: rank for rank, cue in enumerate(_STRENGTH)}
+#: ways to count days that in Japanese ask for a date unless a time is bounded
+_DATE_OR_LENGTH = frozenset(("何日",))
+_PLACES = frozenset(("どこ",))
+
+
+class Asked(NamedTuple):
+    """The type, and the tokens that are left when those that say it are taken out."""
+
+    type: Type
+    tokens: tuple[Token, ...]
+    #: the text of the cue
+    cue: str = ""
+    yes_no: bool = False
+    unit: str = ""
+    wanted: tuple[str, ...] = ()
+    #: which end of a lasting thing is asked for: since when, until when
+    side: str = ""
+    #: how often it is asked (who won and who lost)
+    times: int = 1
+    #: where it is asked
+    at: int = 0
+    #: what kind of number is asked for
+    measure: str = ""
+
+
+def asked(tokens: Sequence[Token], language: str) -> Asked:
+    """What is asked."""
+    cues = [token for token in tokens if _is_cue(token, tokens)]
+    yes_no = _YES_NO[language](tokens, cues)
+    if yes_no:
+        cues = [token for token in cues if token.cue("type") in ("state", "order")]
+    chosen = _CHOOSE[language](cues)
+    if chosen is None and language == "ja" and _ends_with_wanted(tokens):
+        left = tuple(token for token in tokens if not token.cue("wanted") or token.meanings)
+        return Asked(Type.WHO, left, wanted=_wanted(tokens[-3:]))
+    if chosen is None:
+        return Asked(Type.WHEN if yes_no else _unsaid(tokens), tuple(tokens), yes_no=yes_no)
+    said = _said(chosen, tokens)
+    type_ = _STRENGTH[said]
+    alike = [token for token in cues if token.cue("type") == said]
+    taken = {id(token) for token in (alike if said != "when" else [chosen])}
+    taken |= {id(token) for token in cues if token.cue("type") in ("which", "do", "state") and type_ is not Type.STATE}
+    if type_ is Type.WHO:
+        taken |= {id(token) for token in tokens if token.cue("wanted") and not token.meanings}
+        taken |= {id(one) for one, other in pairwise(tokens) if one.kind == "number" and id(other) in taken}
+    left = tuple(token for token in tokens if id(token) not in taken)
+    return Asked(
+        type_, left, chosen.text, yes_no, _unit(chosen), _wanted(tokens), said.removesuffix("-when"), len(alike),
+        chosen.start, chosen.cue("measure") or "",
+    )  # fmt: skip
+
+
+def _is_cue(token: Token, tokens: Sequence[Token]) -> bool:
+    """Whether it says what is asked; a name that could be one only at the beginning."""
+    said = token.cue("type")
+    if said is None:
+        return False
+    if said == "which":
+        return _is_followed_by_wanted(token, tokens) or token.text in _PLACES or token is tokens[0]
+    return not token.meanings or token is tokens[0]
+
+
+def _ends_with_wanted(tokens: Sequence[Token]) -> bool:
+    """Whether the question is only a noun with は: 承認した国は?"""
+    words = [token for token in tokens if token.kind != "mark"][-2:]
+    return len(words) > 1 and bool(words[0].cue("wanted")) and not words[0].meanings and words[1].text == "は"
+
+
+def _is_followed_by_wanted(token: Token, tokens: Sequence[Token]) -> bool:
+    following = [each for each in tokens[tokens.index(token) + 1 :] if each.kind != "number"][:1]
+    return bool(following and following[0].cue("wanted") and not following[0].meanings)
+
+
+def _said(chosen: Token, tokens: Sequence[Token]) -> str:
+    """What the cue says here: "what" before a kind of actor is "which"; 何日 without bounds is a date."""
+    said = chosen.cue("type") or ""
+    if said in ("do", "which"):
+        return "which" if _is_followed_by_wanted(chosen, tokens) or chosen.text in _PLACES else "do"
+    if chosen.text in _DATE_OR_LENGTH and not any(
+        token.cue("relation") is not None and not token.meanings and token.text != "の時点で" for token in tokens
+    ):
+        return "when"
+    return said
+
+
+def _first(cues: Sequence[Token]) -> Token | None:
+    strong = [token for token in cues if token.cue("type") != "state"] or list(cues)
+    order = [token for token in cues if token.cue("type") == "order"]
+    return next(iter(order or strong), None)
+
+
+def _strongest(cues: Sequence[Token]) -> Token | None:
+    return min(cues, key=lambda token: _RANK[token.cue("type") or ""], default=None)
+
+
+_CHOOSE = {"en": _first, "ja": _strongest}
+
+
+def _asks_in_english(tokens: Sequence[Token], _cues: Sequence[Token]) -> bool:
+    if any(token.cue("tag") for token in tokens):
+        return True
+    first = next((token for token in tokens if token.kind != "mark" and not _leads_in(token)), None)
+    return bool(first and first.cue("auxiliary") and not first.meanings and first.text not in ("do", "being"))
+
+
+def _leads_in(token: Token) -> bool:
+    """Whether a date may stand before the question proper: on 28 July 2025, was it ..."""
+    return token.kind in ("date", "yearless") or (token.cue("preposition") is not None and not token.meanings)
+
+
+_JAPANESE_ENDS = ("か", "の", "かどうか")
+
+
+def _asks_in_japanese(tokens: Sequence[Token], cues: Sequence[Token]) -> bool:
+    words = [token for token in tokens if token.kind != "mark"]
+    asks = any(token.cue("type") != "state" for token in cues)
+    return bool(words) and not asks and words[-1].text.endswith(_JAPANESE_ENDS)
+
+
+_YES_NO = {"en": _asks_in_english, "ja": _asks_in_japanese}
+
+
+def _unsaid(tokens: Sequence[Token]) -> Type:
+    """What is wanted where nothing says so: a date of what is named, or what there is of a date."""
+    content = [token for token in tokens if is_content(token)]
+    if not content:
+        return Type.NONE
+    return Type.WHAT if all(token.kind in ("date", "yearless") for token in content) else Type.WHEN
+
+
+def _unit(token: Token) -> str:
+    said = token.cue("units")
+    if said:
+        return said
+    return next((unit for unit, words in _UNIT_WORDS.items() if any(word in token.text for word in words)), "")
+
+
+_UNIT_WORDS = {"days": ("day", "日"), "weeks": ("week", "週"), "months": ("month", "月"), "years": ("year", "年")}
+
+
+def _wanted(tokens: Sequence[Token]) -> tuple[str, ...]:
+    return tuple(said for token in tokens if not token.meanings and (said := token.cue("wanted")))

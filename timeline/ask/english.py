@@ -1,0 +1,236 @@
+"""English questions to their form: where the type is said, how clauses divide, who did it to whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from timeline.ask.phrases import is_content, ordinal, reference
+from timeline.events import Facet, Role
+from timeline.questions import DateLimit, EventLimit, Reference, Relation, Sense
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from timeline.ask.names import Gazetteer
+    from timeline.ask.tokens import Token
+
+RELATIONS = {
+    "before": Relation.BEFORE,
+    "after": Relation.AFTER,
+    "since": Relation.SINCE,
+    "until": Relation.UNTIL,
+    "with": Relation.WITH,
+    "next-day": Relation.NEXT_DAY,
+    "at": Relation.WITH,
+}
+_SOFT = frozenset((Relation.WITH,))
+_BY = frozenset((Role.BY,))
+_DONE_TO = frozenset((Role.TARGET, Role.PARTY))
+_ARTICLES = frozenset(("the", "a", "an"))
+TAKING_PART = frozenset(Role)
+
+
+@dataclass
+class Segment:
+    """A clause: how it lies to the main one, and its tokens."""
+
+    relation: Relation | None
+    tokens: list[Token] = field(default_factory=list)
+    #: the word that relates it
+    by: Token | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether its auxiliary is said: what follows it is of another clause."""
+        return any(token.cue("auxiliary") is not None and not token.meanings for token in self.tokens)
+
+    @property
+    def has_content(self) -> bool:
+        """Whether anything is said in it."""
+        return any(is_content(token) for token in self.tokens)
+
+
+def segments(tokens: Sequence[Token], *, spans: bool) -> list[Segment]:
+    """The main clause, first, and those that date it; ``spans``: whether "from" and "to" bound a time."""
+    main = Segment(None)
+    found, current = [main], main
+    for number, token in enumerate(tokens):
+        started = any(clause.relation is Relation.SINCE for clause in found)
+        relation = _relation(token, tokens[number + 1 :], spans=spans, started=started)
+        if relation is not None:
+            current = Segment(relation, [], token)
+            found.append(current)
+        elif token.kind == "mark":
+            if token.text in ",;:" and current is not main:
+                current = main
+            elif current is main:
+                current.tokens.append(token)
+        elif current.has_content and not main.has_content and not main.is_open and _opens_main(tokens[number:]):
+            current = main
+            main.tokens.append(token)
+        else:
+            current.tokens.append(token)
+    return found
+
+
+def _relation(token: Token, following: Sequence[Token], *, spans: bool, started: bool) -> Relation | None:
+    said = token.cue("relation")
+    if token.kind != "name" or token.meanings or not any(is_content(each) for each in following):
+        return None
+    if said is None and spans and started and token.cue("join") == "to":
+        said = "until"
+    if token.text == "from" and not spans:
+        return None
+    return RELATIONS.get(said or "")
+
+
+def _opens_main(following: Sequence[Token]) -> bool:
+    """Whether the main clause begins: with what asks, or with "was" if nothing after it can begin it."""
+    first, *others = following
+    if first.cue("auxiliary") == "be" and not first.meanings:
+        return not any(each.cue("auxiliary") is not None and not each.meanings for each in others)
+    return first.cue("auxiliary") == "active" or first.cue("type") is not None
+
+
+def limited(main: Reference, clauses: Sequence[Segment], gazetteer: Gazetteer) -> Reference:
+    """The main reference dated by the clauses beside it."""
+    dates, events = list(main.dates), list(main.events)
+    for clause in clauses:
+        relation = clause.relation or Relation.WITH
+        inner = reference(clause.tokens, gazetteer, roles(clause.tokens))
+        if inner.items:
+            events.append(EventLimit(relation, inner, soft=relation in _SOFT))
+        else:
+            dates.extend(DateLimit(each.text, relation_of(relation), each.date) for each in inner.dates)
+    place = next((ordinal([clause.by]) for clause in clauses if clause.by and clause.by.cue("ordinal")), None)
+    return replace(main, dates=tuple(dates), events=tuple(events), ordinal=main.ordinal or place)
+
+
+def relation_of(relation: Relation) -> Relation:
+    """As a date is related: at a date is in it."""
+    return Relation.IN if relation is Relation.WITH else relation
+
+
+def roles(tokens: Sequence[Token]) -> dict[int, frozenset[Role]]:
+    """The roles that the actors of a clause must have had, by where their tokens start."""
+    words = [token for token in tokens if token.kind != "mark" and token.text not in _ARTICLES]
+    found: dict[int, frozenset[Role]] = {}
+    subject = _subject(words)
+    if _is_mutual(words, subject):
+        return {subject.start: TAKING_PART} if subject and is_actor(subject) and not subject.owns else {}
+    for number, token in enumerate(words):
+        if not is_actor(token) or token.owns:
+            continue
+        before = words[number - 1] if number else None
+        if token is subject:
+            found[token.start] = _of_subject(words)
+        elif before is not None and before.cue("preposition") == "by":
+            found[token.start] = _BY
+        elif before is not None and before.cue("preposition") == "toward" and not _describes(words, number):
+            found[token.start] = _DONE_TO
+        elif subject is not None and token.start > subject.start and _follows_verb(words, number):
+            found[token.start] = _DONE_TO if _of_subject(words) == _BY else frozenset()
+    return _shared(words, {start: each for start, each in found.items() if each})
+
+
+def _describes(words: Sequence[Token], number: int) -> bool:
+    """Whether the name only tells more of the noun behind it: on the Norland list."""
+    following = words[number + 1] if number + 1 < len(words) else None
+    return following is not None and bool(following.meanings) and not is_actor(following)
+
+
+def _shared(words: Sequence[Token], found: dict[int, frozenset[Role]]) -> dict[int, frozenset[Role]]:
+    """What holds for an actor holds for the one that "and" joins to it."""
+    for number, token in enumerate(words[2:], start=2):
+        if is_actor(token) and words[number - 1].text == "and" and words[number - 2].start in found:
+            found.setdefault(token.start, found[words[number - 2].start])
+    return found
+
+
+def passing(tokens: Sequence[Token]) -> frozenset[int]:
+    """Where the tokens start that are said in passing: behind a relative pronoun that follows what it tells of."""
+    found: set[int] = set()
+    relative = False
+    for number, token in enumerate(tokens):
+        adds = token.text.endswith("ing") and number > 0 and tokens[number - 1].text == ","
+        if adds or (token.text in _RELATIVE and number > 0 and _can_be_told_of(tokens[number - 1])):
+            relative = True
+        elif relative:
+            found.add(token.start)
+    return frozenset(found)
+
+
+def _can_be_told_of(token: Token) -> bool:
+    """Whether a relative pronoun may belong to the word; behind "announced" or "it" that begins what is said."""
+    if token.text.endswith("ed") or token.cue("auxiliary") is not None:
+        return False
+    return is_content(token) or token.cue("stop") is not None or token.cue("preposition") is not None
+
+
+_RELATIVE = frozenset(("that", "which", "who", "whose", "whom", "where"))
+
+
+def is_reciprocal(tokens: Sequence[Token]) -> bool:
+    """Whether something is told that both sides do, so that no role follows from the order."""
+    return any(token.cue("reciprocal") is not None for token in tokens)
+
+
+def _is_mutual(words: Sequence[Token], subject: Token | None) -> bool:
+    """Whether what the subject does first is something that both sides do."""
+    if subject is None:
+        return is_reciprocal(words)
+    verbs = [token for token in words if token.start > subject.start and is_content(token) and not is_actor(token)]
+    return is_reciprocal(verbs[:1])
+
+
+def befalls(tokens: Sequence[Token]) -> bool:
+    """Whether something is told that its subject undergoes: it lost, it fell, it got."""
+    return any(
+        token.cue("patient") is not None or token.cue("undergone") is not None or _UNDERGONE.intersection(token.senses)
+        for token in tokens
+    )
+
+
+#: families of verbs whose subject does nothing
+_UNDERGONE = frozenset(Sense("family", "", family) for family in ("lose", "collapse", "expire"))
+
+
+def is_actor(token: Token) -> bool:
+    """Whether the token names an actor and nothing else."""
+    return bool(token.meanings) and all(sense.facet == Facet.ACTOR.value for sense in token.meanings)
+
+
+def _subject(words: Sequence[Token]) -> Token | None:
+    """The actor behind the first auxiliary, or right before a verb in the past."""
+    for number, token in enumerate(words):
+        if token.cue("auxiliary") is not None and not token.meanings:
+            said = [each for each in words[number + 1 :] if is_content(each)]
+            compound = token.cue("auxiliary") == "be" and len(said) > 1 and not _is_participle(said[1])
+            return said[0] if said and not compound else None
+    for number, token in enumerate(words[:-1]):
+        following = words[number + 1]
+        passive = number + 2 < len(words) and words[number + 2].cue("preposition") == "by"
+        if is_actor(token) and not token.owns and following.text.endswith("ed") and not passive:
+            return token
+    return None
+
+
+def _is_participle(token: Token) -> bool:
+    """Whether the word can be a past participle: all regular ones, and those that do not look like a noun."""
+    return token.text.endswith(("ed", "en", "wn", "ught", "lt", "nt", "rn", "un"))
+
+
+def _of_subject(words: Sequence[Token]) -> frozenset[Role]:
+    """Who acts in an active clause, who is acted upon in a passive one."""
+    if befalls(words):
+        return _DONE_TO
+    auxiliary = next((token.cue("auxiliary") for token in words if token.cue("auxiliary") is not None), "active")
+    been = any(token.text in ("been", "being") for token in words)
+    return _DONE_TO if auxiliary == "be" or been else _BY
+
+
+def _follows_verb(words: Sequence[Token], number: int) -> bool:
+    """Whether the actor stands right behind a content word, articles aside: sanctioned the Council."""
+    before = words[number - 1]
+    return bool(before.meanings) and not is_actor(before)

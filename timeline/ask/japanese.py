@@ -1,0 +1,143 @@
+"""Japanese questions to their form: clauses end with what relates them, particles tell who did it to whom."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.ask.english import RELATIONS, TAKING_PART, Segment, befalls, is_actor, is_reciprocal
+from timeline.ask.phrases import is_content
+from timeline.ask.tokens import is_hiragana
+from timeline.events import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from timeline.ask.tokens import Token
+    from timeline.questions import Relation
+
+_BY = frozenset((Role.BY,))
+_DONE_TO = frozenset((Role.TARGET, Role.PARTY))
+
+
+def segments(tokens: Sequence[Token], *, spans: bool) -> list[Segment]:
+    """The main clause, first, and those that date it; ``spans``: whether から bounds a time."""
+    main: list[Token] = []
+    held: list[Token] = []
+    clauses: list[Segment] = []
+    for token in tokens:
+        relation = _relation(token, held, spans=spans)
+        if relation is not None:
+            topic, rest = _after_topic(held)
+            if not topic and not _is_inflected(held, token):
+                topic, rest = _after_subject(held)
+            main.extend(topic)
+            clauses.append(Segment(relation, rest, token))
+            held = []
+        else:
+            held.append(token)
+    return [Segment(None, main + held), *clauses]
+
+
+def _relation(token: Token, held: Sequence[Token], *, spans: bool) -> Relation | None:
+    said = token.cue("relation")
+    if said is None or token.meanings or not any(is_content(each) for each in _after_topic(held)[1]):
+        return None
+    if token.text == "から" and not spans:
+        return None
+    return RELATIONS.get(said)
+
+
+def _is_topic(token: Token) -> bool:
+    return token.text.endswith("は") and is_hiragana(token) and not token.meanings
+
+
+def _after_topic(held: Sequence[Token]) -> tuple[list[Token], list[Token]]:
+    """What stands before the last は, which belongs to the main clause, and what after it."""
+    for number in range(len(held) - 1, -1, -1):
+        after = list(held[number + 1 :])
+        if _is_topic(held[number]) and any(is_content(each) for each in after):
+            return list(held[: number + 1]), after
+    return [], list(held)
+
+
+def _is_inflected(held: Sequence[Token], relation: Token) -> bool:
+    """Whether a clause ends with a verb (失効した後, 失効する前) and not with a noun (会談後)."""
+    return relation.text.startswith(("す", "る", "た", "し", "て")) or "ぁ" <= held[-1].text[-1] <= "ゖ"
+
+
+def _after_subject(held: Sequence[Token]) -> tuple[list[Token], list[Token]]:
+    """Before a noun the one who acts belongs to the main clause: 議会が|会談|後に."""
+    for number, token in enumerate(held):
+        if token.text == "が" and token.cue("particle") and any(is_content(each) for each in held[number + 1 :]):
+            return list(held[: number + 1]), list(held[number + 1 :])
+    return [], list(held)
+
+
+def roles(tokens: Sequence[Token]) -> dict[int, frozenset[Role]]:
+    """The roles that the actors of a clause must have had, by where their tokens start."""
+    if is_reciprocal(tokens):
+        return {
+            token.start: TAKING_PART
+            for number, token in enumerate(tokens)
+            if is_actor(token) and _particle(tokens[number + 1 :]) in ("subject", "topic")
+        }
+    found: dict[int, frozenset[Role]] = {}
+    for number, token in enumerate(tokens):
+        if is_actor(token):
+            following = tokens[number + 1 :]
+            particle = _particle(following)
+            if particle == "topic" and not _is_subject(tokens[:number], following):
+                continue
+            role = _role(particle, following)
+            if role:
+                found[token.start] = role
+    return found
+
+
+def _is_subject(before: Sequence[Token], following: Sequence[Token]) -> bool:
+    """Whether the topic does what is told: something is told of it, and nobody else does it."""
+    if any(token.cue("particle") == "subject" and token.text == "が" for token in (*before, *following)):
+        return False
+    return any(is_content(token) for token in following)
+
+
+def _particle(following: Sequence[Token]) -> str | None:
+    """What the particle behind an actor says, titles and the like aside."""
+    for token in following:
+        said = token.cue("particle")
+        if said is not None:
+            return said
+        if token.kind != "name" or token.meanings or token.cue("stop") is None:
+            return None
+    return None
+
+
+def _role(particle: str | None, following: Sequence[Token]) -> frozenset[Role]:
+    passive = befalls(following) or any(token.cue("voice") == "passive" for token in following)
+    table = _PASSIVE if passive else _ACTIVE
+    return table.get(particle or "", frozenset())
+
+
+_ACTIVE = {"subject": _BY, "topic": _BY, "object": _DONE_TO, "toward": _DONE_TO, "by": _BY}
+_PASSIVE = {"subject": _DONE_TO, "topic": _DONE_TO, "by": _BY}
+
+
+def passing(tokens: Sequence[Token]) -> frozenset[int]:
+    """Where the tokens start that are said in passing: all up to a verb that stands right before its noun."""
+    found: set[int] = set()
+    for number, token in enumerate(tokens[:-1]):
+        if is_content(token) and not is_actor(token) and _precedes_noun(tokens, number):
+            found |= {each.start for each in tokens[: number + 1]}
+    return frozenset(found)
+
+
+def _precedes_noun(tokens: Sequence[Token], number: int) -> bool:
+    """Whether a word that is inflected as a verb is followed by a noun without a particle between."""
+    inflected = ""
+    for token in tokens[number + 1 :]:
+        if is_content(token) and not is_hiragana(token):
+            return inflected.endswith(("た", "る", "い", "だ"))
+        if not is_hiragana(token):
+            return False
+        inflected += token.text
+    return False

@@ -1,0 +1,110 @@
+"""The terms of all datasets: what they are called, what is wider, and who bears whose name."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from timeline.ask.names import CUE, EVENT, Gazetteer, general
+from timeline.events import Facet
+from timeline.questions import Sense
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from timeline.events import Dataset, Names, Term
+
+#: kinds of actor that cannot act
+_PLACES = frozenset(("place", "region", "city"))
+_PERSON = "person"
+
+
+class Vocabulary:
+    """The terms by their senses, and the dictionary of their names and of the handles of events."""
+
+    def __init__(self, datasets: Sequence[Dataset]) -> None:
+        self.terms: dict[Sense, Term] = {
+            Sense(term.facet.value, dataset.id, term.id): term for dataset in datasets for term in dataset.terms
+        }
+        self.gazetteer = Gazetteer(general())
+        self._wider: dict[Sense, frozenset[Sense]] = {}
+        for sense, term in self.terms.items():
+            self._learn(term.names, sense)
+        for dataset in datasets:
+            for event in dataset.events:
+                self._learn(event.handles, Sense(EVENT, dataset.id, event.id))
+
+    def _learn(self, names: Names, sense: Sense) -> None:
+        for each in names.values():
+            for form in each:
+                self.gazetteer.add(form, sense)
+
+    def names(self, sense: Sense) -> list[str]:
+        """The names of a term in all languages."""
+        return [form for each in self.terms[sense].names.values() for form in each] if sense in self.terms else []
+
+    def name(self, actor: Sense, language: str) -> str:
+        """The name of a term to show in a language, or in the first language that there is."""
+        names = self.terms[actor].names if actor in self.terms else {}
+        return next(iter(names.get(language) or next(iter(names.values()), ())), actor.id)
+
+    def meanings(self, form: str) -> frozenset[Sense]:
+        """What the data mean by a form, its atoms joined by spaces."""
+        found = self.gazetteer.senses(form)
+        return frozenset(sense for sense in found if sense.dataset and sense.facet not in (CUE, EVENT))
+
+    def cannot_act(self, actor: Sense) -> bool:
+        """Whether the actor is a place, which may stand where someone who acts would: the city fell."""
+        return actor in self.terms and self.terms[actor].kind in _PLACES
+
+    def closure(self, sense: Sense) -> frozenset[Sense]:
+        """The sense and all that is wider."""
+        if sense not in self._wider:
+            self._wider[sense] = self._and_wider(sense)
+        return self._wider[sense]
+
+    def narrower(self, sense: Sense) -> frozenset[Sense]:
+        """The sense and all that belongs to it."""
+        found, ahead = {sense}, [sense]
+        while ahead:
+            below = self._below.get(ahead.pop(), frozenset())
+            ahead.extend(below - found)
+            found |= below
+        return frozenset(found)
+
+    @cached_property
+    def _below(self) -> Mapping[Sense, frozenset[Sense]]:
+        found: dict[Sense, set[Sense]] = defaultdict(set)
+        for sense, term in self.terms.items():
+            for up in term.broader:
+                found[Sense(sense.facet, sense.dataset, up)].add(sense)
+        return {sense: frozenset(below) for sense, below in found.items()}
+
+    def _and_wider(self, sense: Sense) -> frozenset[Sense]:
+        found, ahead = {sense}, [sense] if sense in self.terms else []
+        while ahead:
+            each = ahead.pop()
+            wider = {Sense(each.facet, each.dataset, up) for up in self.terms[each].broader} & self.terms.keys()
+            ahead.extend(wider - found)
+            found |= wider
+        return frozenset(found)
+
+    @cached_property
+    def namesakes(self) -> Mapping[Sense, frozenset[Sense]]:
+        """People, and the groups that they belong to and that bear their name: a head and the government so called."""
+        found: dict[Sense, set[Sense]] = defaultdict(set)
+        for sense, term in self.terms.items():
+            if sense.facet == Facet.ACTOR.value and term.kind == _PERSON:
+                found[sense] |= {group for group in self.closure(sense) if _bears_name(self.terms[group], term)}
+        return {sense: frozenset(groups) for sense, groups in found.items() if groups}
+
+
+def _bears_name(group: Term, person: Term) -> bool:
+    """Whether the group is called after the person: the Trump administration, トランプ政権."""
+    return group is not person and any(
+        name != form and form.startswith(name)
+        for language, names in person.names.items()
+        for name in names
+        for form in group.names.get(language, ())
+    )

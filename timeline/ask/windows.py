@@ -1,0 +1,126 @@
+"""Where an event lies to the dates of a question and to other events; which of several is the first or the last."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.dates import expressions
+from timeline.dates.edtf import Bound, Interval
+from timeline.dates.span import Certainty, Span, year_month_day
+from timeline.questions import Relation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from timeline.events import Event
+    from timeline.questions import DateLimit
+
+_WORST = {Certainty.CERTAIN: 0, Certainty.POSSIBLE: 1, Certainty.OUT: 2}
+
+
+def certainty(event: Event, dates: Iterable[DateLimit], bounds: Iterable[Bounds]) -> Certainty:
+    """Whether the event certainly, possibly or not at all lies within all of them."""
+    found = [dated(event, date) for date in dates] + [bound.holds(event) for bound in bounds]
+    return max(found, key=_WORST.__getitem__, default=Certainty.CERTAIN)
+
+
+def dated(event: Event, limit: DateLimit) -> Certainty:
+    """Whether the event lies so to the date."""
+    span = event.span if limit.relation is Relation.IN else beginning(event)
+    if limit.date is not None:
+        return span.within(window(limit.relation, limit.date.span))
+    years = {year_month_day(day)[0] for day in (event.span.earliest, event.span.latest) if day is not None}
+    readings = [expressions.match(limit.text, 0, year=year) for year in sorted(years)]
+    found = [span.within(window(limit.relation, reading[0].span)) for reading in readings if reading]
+    return min(found, key=_WORST.__getitem__, default=Certainty.OUT)
+
+
+def beginning(event: Event) -> Span:
+    """When it began: what still goes on did not come after all the days of its going on."""
+    date = event.date
+    if isinstance(date, Interval) and not isinstance(date.start, Bound):
+        return date.start.span
+    return event.span
+
+
+def window(relation: Relation, span: Span) -> Span:
+    """The days that lie so to those of ``span``."""
+    if relation is Relation.BEFORE:
+        return Span(None, None if span.earliest is None else span.earliest - 1)
+    if relation is Relation.AFTER:
+        return Span(None if span.latest is None else span.latest + 1, None)
+    if relation is Relation.NEXT_DAY:
+        first, last = (None if day is None else day + 1 for day in (span.earliest, span.latest))
+        return Span(first, last)
+    if relation is Relation.SINCE:
+        return Span(span.earliest, None)
+    return Span(None, span.latest) if relation is Relation.UNTIL else Span(span.earliest, span.latest)
+
+
+class Bounds:
+    """How other events lie to one."""
+
+    def __init__(self, relation: Relation, event: Event) -> None:
+        self.relation = relation
+        self.event = event
+
+    def holds(self, other: Event) -> Certainty:
+        """Whether the other event lies so to this one, both as imprecise as they are dated."""
+        span = self.event.span
+        if self.relation is Relation.WITH:
+            return Certainty.CERTAIN if other.span.overlaps(span) else Certainty.OUT
+        begun = beginning(other)
+        if self.relation is Relation.NEXT_DAY:
+            return begun.within(window(Relation.NEXT_DAY, span))
+        if self.relation in (Relation.BEFORE, Relation.UNTIL):
+            return _before(begun, span)
+        return _before(span, begun)
+
+
+def related(relation: Relation, event: Event) -> Bounds:
+    """The events that lie so to ``event``."""
+    return Bounds(relation, event)
+
+
+def _before(one: Span, other: Span) -> Certainty:
+    """Whether one lies before the other."""
+    if one.latest is not None and other.earliest is not None and one.latest < other.earliest:
+        return Certainty.CERTAIN
+    possible = one.earliest is None or other.latest is None or one.earliest < other.latest
+    return Certainty.POSSIBLE if possible else Certainty.OUT
+
+
+def order(one: Event, other: Event) -> int | None:
+    """-1 if one certainly came before the other, 1 if after, None if that cannot be told."""
+    if _before(one.span, other.span) is Certainty.CERTAIN:
+        return -1
+    return 1 if _before(other.span, one.span) is Certainty.CERTAIN else None
+
+
+def in_order(events: Iterable[Event]) -> list[Event]:
+    """Events by their first possible day, then by their last."""
+    return sorted(events, key=key)
+
+
+def key(event: Event) -> tuple[float, float, str]:
+    """What events are put in order by."""
+    span = event.span
+    low = float("-inf") if span.earliest is None else span.earliest
+    high = float("inf") if span.latest is None else span.latest
+    return low, high, event.id
+
+
+def nth(events: Sequence[Event], place: int) -> Event | None:
+    """The event at that place (1 the first, -1 the last); None if there is none, or if the order is not certain."""
+    ordered = in_order(events)
+    index = place - 1 if place > 0 else len(ordered) + place
+    if not 0 <= index < len(ordered):
+        return None
+    chosen = ordered[index]
+    return (
+        chosen if all(_is_clear(chosen, other, at < index) for at, other in enumerate(ordered) if at != index) else None
+    )
+
+
+def _is_clear(chosen: Event, other: Event, before: bool) -> bool:  # noqa: FBT001 -- private
+    return order(other, chosen) == (-1 if before else 1)
