@@ -2,7 +2,7 @@
 
 >>> import timeline
 >>> with timeline.open("events.db") as ours:  # doctest: +SKIP
-...     for match in ours.find(actor=["chevron"]).matches:
+...     for match in ours.find(actor=["Town Council"]).matches:
 ...         print(match.event.date, match.event.title["en"])
 """
 

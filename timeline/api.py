@@ -44,7 +44,7 @@ def open_timeline(
 
     >>> import timeline
     >>> with timeline.open() as ours:  # doctest: +SKIP
-    ...     [match.event.id for match in ours.find(actors=["chevron"]).matches]
+    ...     [match.event.id for match in ours.find(actor=["Town Council"]).matches]
     """
     named = database or os.environ.get(DATABASE_VARIABLE) or None
     location = default_database() if named is None else named

@@ -1,7 +1,6 @@
 import pytest
 
 from tests.running import run
-from timeline.cli import app
 
 
 def test_without_a_command_help_is_shown() -> None:
@@ -39,4 +38,3 @@ def test_a_bug_keeps_its_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("timeline.api.open_timeline", broken)
     with pytest.raises(RuntimeError, match="a bug"):
         run("show")
-    assert app is not None

@@ -101,7 +101,7 @@ class Vocabulary:
 
 
 def _bears_name(group: Term, person: Term) -> bool:
-    """Whether the group is called after the person: the Trump administration, トランプ政権."""
+    """Whether the group is called after the person: the Brandt administration, ブラント政権."""
     return group is not person and any(
         name != form and form.startswith(name)
         for language, names in person.names.items()
