@@ -43,18 +43,25 @@ bench: $(READY)
 questions: $(READY)
 	$(BIN)/timeline --database $(VENV)/questions.db load
 	$(BIN)/python benchmarks/questions.py --database $(VENV)/questions.db tests/questions/*.yaml
+	$(BIN)/timeline --database $(VENV)/space.db load tests/questions/space/events.yaml
+	$(BIN)/python benchmarks/questions.py --database $(VENV)/space.db tests/questions/space/questions.yaml
 
 # pinned and hashed; without addresses, so that any index will do
 requirements: $(READY)
+	npm install --silent --package-lock-only --omit-lockfile-registry-resolved --ignore-scripts --prefix requirements
 	$(BIN)/pip-compile --quiet --strip-extras --generate-hashes --no-emit-index-url --no-emit-find-links --no-emit-trusted-host \
 	  --no-header --allow-unsafe --all-extras --output-file requirements/run.txt pyproject.toml
 	$(BIN)/pip-compile --quiet --strip-extras --generate-hashes --no-emit-index-url --no-emit-find-links --no-emit-trusted-host \
 	  --no-header --allow-unsafe --output-file requirements/develop.txt requirements/develop.in
 
-$(READY): requirements/develop.txt requirements/run.txt pyproject.toml
+# what comes from npm is for tests of the browser alone, which are skipped without it
+$(READY): requirements/develop.txt requirements/run.txt requirements/package-lock.json pyproject.toml
 	$(PYTHON) -m venv --clear $(VENV)
 	$(BIN)/pip install --quiet --require-hashes --no-deps -r requirements/run.txt -r requirements/develop.txt
 	$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
+	cp requirements/package.json requirements/package-lock.json $(VENV)
+	if command -v npm >/dev/null; then npm ci --silent --ignore-scripts --no-audit --no-fund --prefix $(VENV) \
+	  || echo "npm got nothing: tests that need its packages are skipped" >&2; fi
 	touch $@
 
 clean:

@@ -155,7 +155,8 @@ class Timeline:
             window = periods.window(None, None, on, as_of=header.as_of, notify=self._notify)
             query = EventQuery(required=(AnyOf(Aspect.STATE, keys),), datasets=frozenset({key.dataset}))
             found = lookups.listing(connection, storage.find(connection, query), (header,))
-            names = storage.labels(connection, {TermKey(Facet.STATE, *key)})[TermKey(Facet.STATE, *key)]
+            term_key = TermKey(Facet.STATE, *key)
+            names = storage.described(connection, {term_key})[term_key].names
         known_to = header.as_of.span.latest if header.as_of else None
         events = [match.event for match in found.matches]
         return Status(key.id, names, phases(key.id, events, known_to=known_to), window, found)

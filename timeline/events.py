@@ -12,11 +12,15 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from timeline.dates.edtf import Edtf
     from timeline.dates.span import Span
 
 Texts: TypeAlias = Mapping[str, str]
 Names: TypeAlias = Mapping[str, tuple[str, ...]]
+#: a term's own id and those of all wider terms, by vocabulary and id
+Wider: TypeAlias = Mapping[tuple[str, str], frozenset[str]]
 
 NO_NAMES: Final[Names] = MappingProxyType({})
 
@@ -61,6 +65,23 @@ class Term(NamedTuple):
     broader: tuple[str, ...] = ()
     #: for actors: a free slug such as ``person``, ``company``, ``country``
     kind: str = ""
+
+
+def wider_terms(terms: Iterable[Term]) -> Wider:
+    """What each term of a dataset is found by: itself and all that are wider, at any distance."""
+    broader = {(term.facet.value, term.id): term.broader for term in terms}
+    return {(facet, term_id): _upwards(facet, term_id, broader) for facet, term_id in broader}
+
+
+def _upwards(facet: str, term_id: str, broader: Mapping[tuple[str, str], tuple[str, ...]]) -> frozenset[str]:
+    found: set[str] = set()
+    waiting = [term_id]
+    while waiting:
+        each = waiting.pop()
+        if each not in found:
+            found.add(each)
+            waiting += broader.get((facet, each), ())
+    return frozenset(found)
 
 
 class Article(NamedTuple):

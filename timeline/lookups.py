@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from timeline import storage
 from timeline.errors import UnknownNameError
+from timeline.events import Facet, wider_terms
 from timeline.queries import AnyOf, Key, Listing, TermKey
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from timeline.dates.edtf import Edtf
-    from timeline.events import Dataset
+    from timeline.events import Dataset, Term
     from timeline.queries import Aspect, Match
 
 
@@ -60,7 +61,7 @@ def common_as_of(headers: Sequence[Dataset]) -> Edtf | None:
 
 
 def listing(connection: storage.Connection, matches: Sequence[Match], headers: tuple[Dataset, ...]) -> Listing:
-    """The matches with the names and articles that they refer to."""
+    """The matches with the terms and articles that they refer to."""
     terms = {
         TermKey(facet, match.event.dataset, each)
         for match in matches
@@ -68,4 +69,23 @@ def listing(connection: storage.Connection, matches: Sequence[Match], headers: t
         for each in ids
     }
     articles = {Key(match.event.dataset, source.article) for match in matches for source in match.event.sources}
-    return Listing(tuple(matches), headers, storage.labels(connection, terms), storage.cited(connection, articles))
+    known = storage.described(connection, terms)
+    return Listing(
+        tuple(matches),
+        headers,
+        {key: term.names for key, term in known.items()},
+        storage.cited(connection, articles),
+        _wider(known),
+    )
+
+
+def _wider(terms: Mapping[TermKey, Term]) -> dict[TermKey, frozenset[str]]:
+    """What each of the terms is found by."""
+    by_dataset: dict[str, list[Term]] = {}
+    for key, term in terms.items():
+        by_dataset.setdefault(key.dataset, []).append(term)
+    return {
+        TermKey(Facet(facet), dataset_id, term_id): wider
+        for dataset_id, own in by_dataset.items()
+        for (facet, term_id), wider in wider_terms(own).items()
+    }

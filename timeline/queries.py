@@ -86,10 +86,12 @@ class Listing(NamedTuple):
     matches: tuple[Match, ...]
     #: the datasets that were searched, without their records
     datasets: tuple[Dataset, ...] = ()
-    #: names of the terms that the events use
+    #: names of the terms that the events use, and of all wider ones
     names: Mapping[TermKey, Names] = MappingProxyType({})
     #: articles that the events cite
     articles: Mapping[Key, Article] = MappingProxyType({})
+    #: ids of what each of these terms is found by: itself and all wider ones
+    wider: Mapping[TermKey, frozenset[str]] = MappingProxyType({})
     #: the period that was asked for; None: any time
     window: Span | None = None
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.opened import FLAGS, Opened
+from tests.browser.opened import FLAGS, WINDOW, Opened
 from tests.running import HARBOUR, run
 
 if TYPE_CHECKING:
@@ -46,6 +46,15 @@ def harbour(folder: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
+def shipped(folder: Path) -> Path:
+    """The page of all shipped data."""
+    pytest.importorskip("jinja2", reason="the extra html is not installed")
+    run("--database", folder / "shipped.db", "load")
+    run("--database", folder / "shipped.db", "show", "--lang", "en", "-o", folder / "shipped.html")
+    return folder / "shipped.html"
+
+
+@pytest.fixture(scope="session")
 def tab(browser: Browser, harbour: Path) -> Iterator[Opened]:
     """One tab for all tests that need no other: a new one takes long."""
     with Opened.of(browser, harbour) as opened:
@@ -57,6 +66,7 @@ def page(tab: Opened) -> Iterator[Opened]:
     """The page of the harbour, freshly opened; at the end it must have been silent and asked for nothing."""
     opened = tab.afresh()
     yield opened
-    opened.page.emulate_media(media="null")
+    opened.page.emulate_media(media="null", color_scheme="null")
+    opened.page.set_viewport_size(WINDOW)
     assert opened.said == []
     assert opened.asked_for == []

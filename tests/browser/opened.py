@@ -10,8 +10,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Browser, Page, Request
+    from playwright.sync_api import Browser, Page, Request, ViewportSize
 
+WINDOW: ViewportSize = {"width": 1200, "height": 900}
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -29,6 +30,8 @@ class Opened:
 
     page: Page
     address: str
+    #: whether the page's time is in our hands, so that nothing has to be waited for
+    timed: bool = True
     #: errors and warnings
     said: list[str] = field(default_factory=list)
     #: addresses other than its own
@@ -36,27 +39,24 @@ class Opened:
 
     @classmethod
     @contextmanager
-    def of(cls, browser: Browser, path: Path, fragment: str = "", **context: Any) -> Iterator[Opened]:  # noqa: ANN401 -- options of a browser context
-        """The file, opened at the fragment in a fresh context."""
-        with browser.new_context(**{"viewport": {"width": 1200, "height": 900}, **context}) as fresh:
-            opened = cls(fresh.new_page(), path.as_uri())
+    def of(cls, browser: Browser, path: Path, *, timed: bool = True, **context: Any) -> Iterator[Opened]:  # noqa: ANN401 -- options of a browser context
+        """The file, opened in a fresh context."""
+        with browser.new_context(viewport=WINDOW, **context) as fresh:
+            opened = cls(fresh.new_page(), path.as_uri(), timed)
+            if timed:
+                opened.page.clock.install()
             opened.page.on("console", lambda message: opened.said.append(message.text))
             opened.page.on("pageerror", lambda error: opened.said.append(str(error)))
             opened.page.on("request", opened._note)
-            opened.go(fragment)
-            yield opened
+            yield opened.afresh()
 
-    def go(self, fragment: str) -> None:
-        """Open the page at the fragment."""
-        self.page.goto(self.address + fragment)
-        self.settle()
-
-    def afresh(self) -> Opened:
-        """The page as it opens, with nothing said yet."""
+    def afresh(self, fragment: str = "") -> Opened:
+        """The page as it opens at the fragment, with nothing said yet."""
         self.page.goto("about:blank")  # another fragment alone would not open it again
         self.said.clear()
         self.asked_for.clear()
-        self.go("")
+        self.page.goto(self.address + fragment)
+        self.settle()
         return self
 
     def _note(self, request: Request) -> None:
@@ -64,17 +64,51 @@ class Opened:
             self.asked_for.append(request.url)
 
     def settle(self) -> None:
-        """Wait until what was typed is applied and drawn."""
-        self.page.wait_for_timeout(170)
+        """Let the time pass in which what was typed is applied and drawn."""
+        if self.timed:
+            self.page.clock.run_for(170)
+        else:
+            self.page.wait_for_timeout(170)
 
     def filter(self, name: str, value: str) -> None:
-        """Type into a field, or choose."""
-        control = self.page.locator(f"#filter_{name}")
-        if control.evaluate("each => each.tagName") == "SELECT":
-            control.select_option(value)
-        else:
-            control.fill(value)
+        """Type into a field."""
+        self.page.locator(f"#filter_{name}").fill(value)
         self.settle()
+
+    def choose(self, facet: str, *keys: str) -> None:
+        """Tick the boxes of terms."""
+        self.turn(facet)
+        for key in keys:
+            self.page.locator(f"#facet_{facet} input[value='{key}']").check()
+        self.turn(facet)
+
+    def turn(self, facet: str) -> None:
+        """Open or close the list of a facet's terms."""
+        self.page.locator(f"#facet_{facet} summary").click()
+        self.settle()
+
+    def found_by(self, fragments: list[str]) -> dict[str, list[str]]:
+        """The ids of the events that the list shows at each of the fragments."""
+        ids: dict[str, list[str]] = self.page.evaluate(
+            """(fragments) => {
+                const found = {};
+                for (const each of fragments) {
+                    history.replaceState(null, "", each); // as a link would, without laying out the page each time
+                    dispatchEvent(new HashChangeEvent("hashchange"));
+                    const shown = document.querySelectorAll("#list_ li:not([hidden]) > article");
+                    found[each] = Array.from(shown, (article) => article.id);
+                }
+                return found;
+            }""",
+            fragments,
+        )
+        return ids
+
+    @property
+    def offered(self) -> list[tuple[str, str]]:
+        """Every facet with every key of a term that can be chosen."""
+        names = self.page.evaluate("JSON.parse(document.getElementById('data_').textContent).names")
+        return [(facet, key) for facet, keys in names.items() for key in keys]
 
     @property
     def events(self) -> list[str]:
@@ -95,4 +129,7 @@ class Opened:
 
     def text(self, selector: str) -> str:
         """What a person reads there."""
-        return self.page.locator(selector).inner_text()
+        there = self.page.locator(selector)
+        there.scroll_into_view_if_needed()  # far from view, a browser does not render it
+        self.page.wait_for_function("(there) => there.innerText", arg=there.element_handle())
+        return there.inner_text()

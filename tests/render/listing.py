@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from tests.sample import ARTICLES, EVENTS, lighthouse
 from timeline.dates import Certainty, read
-from timeline.events import Facet
+from timeline.events import Facet, wider_terms
 from timeline.queries import Key, Listing, Match, TermCount, TermKey
 from timeline.render.events import EventReport
 from timeline.render.themes import TopThemes
@@ -33,21 +33,30 @@ HOSTILE = (
 )
 
 
-def listed(dataset: Dataset, window: Span | None = None) -> Listing:
-    """The events of a dataset, those in a window if one is given, as a search finds them."""
-    matches = (Match(event, event.span.within(window) if window else Certainty.CERTAIN) for event in dataset.events)
+def listed(*datasets: Dataset, window: Span | None = None) -> Listing:
+    """The events of the datasets, those in a window if one is given, as a search finds them."""
+    matches = [
+        Match(event, event.span.within(window) if window else Certainty.CERTAIN)
+        for dataset in datasets
+        for event in dataset.events
+    ]
     return Listing(
         tuple(match for match in matches if match.certainty is not Certainty.OUT),
-        (dataset,),
-        {TermKey(term.facet, dataset.id, term.id): term.names for term in dataset.terms},
-        {Key(dataset.id, article.id): article for article in dataset.articles},
+        tuple(dataset._replace(terms=(), events=(), articles=(), tenures=()) for dataset in datasets),
+        {TermKey(term.facet, dataset.id, term.id): term.names for dataset in datasets for term in dataset.terms},
+        {Key(dataset.id, article.id): article for dataset in datasets for article in dataset.articles},
+        {
+            TermKey(Facet(facet), dataset.id, term): wider
+            for dataset in datasets
+            for (facet, term), wider in wider_terms(dataset.terms).items()
+        },
         window,
     )
 
 
 def report(dataset: Dataset, window: Span | None = None) -> EventReport:
     """The same as a report."""
-    return EventReport(listed(dataset, window))
+    return EventReport(listed(dataset, window=window))
 
 
 def top_themes(dataset: Dataset, language: str = "en") -> TopThemes:

@@ -10,15 +10,17 @@ from typing import Any
 import html5lib
 import pytest
 
-from tests.render.listed import listing
+from tests.render.listing import listed
 from tests.sample import ARTICLES, EVENTS, lighthouse
+from timeline import storage
 from timeline.dates.span import Span, day_number
 from timeline.errors import MissingExtraError
 from timeline.events import Dataset, Facet
-from timeline.queries import Listing, TermKey
+from timeline.queries import AnyOf, Aspect, EventQuery, Key, Listing, TermKey
 from timeline.render import as_html, page_content
 from timeline.render.events import EventReport
 from timeline.render.formats import EVENT_FORMATS, Look
+from timeline.storage.writer import mirror
 
 HOSTILE = "<script>alert(1)</script></title>[red]\x1b]0;\u202e\r\n&amp;\"'"
 SHOWN = "<script>alert(1)</script></title>[red]\\x1b]0;\\u202e\\r\\n&amp;\"'"
@@ -68,7 +70,7 @@ def said(element: Any, language: int | None = 0) -> str:  # noqa: ANN401 -- an e
 
 
 def page(*datasets: Dataset, language: str = "en", window: Span | None = None) -> Read:
-    return Read(written(listing(*datasets, window=window), language))
+    return Read(written(listed(*datasets, window=window), language))
 
 
 def changed(event: dict[str, Any], *, articles: Sequence[dict[str, Any]] = ARTICLES, **header: Any) -> Dataset:  # noqa: ANN401 -- plain data
@@ -204,13 +206,13 @@ def test_citations_tell_article_lines_printed_phrase_and_rival_date(whole: Read)
 
 
 def test_a_citation_of_an_unknown_article_names_its_id(dataset: Dataset) -> None:
-    found = Read(written(listing(dataset)._replace(articles={})))
+    found = Read(written(listed(dataset)._replace(articles={})))
     assert said(found.article("light-approved").find(".//ol/li")).startswith("gazette, line 3")
     assert found.data["names"]["article"]["gazette"] == ["gazette", "gazette"]
 
 
 def test_a_term_without_a_name_is_shown_by_its_id(dataset: Dataset) -> None:
-    found = Read(written(listing(dataset)._replace(names={TermKey(Facet.THEME, "lighthouse", "works"): {"en": ()}})))
+    found = Read(written(listed(dataset)._replace(names={TermKey(Facet.THEME, "lighthouse", "works"): {"en": ()}})))
     assert facts(found.article("light-approved"))["Themes"] == "works"
 
 
@@ -262,7 +264,7 @@ def test_a_language_that_the_data_has_not_falls_back_to_one_it_has(dataset: Data
 
 
 def test_a_page_in_one_language_has_no_switch_and_no_hidden_texts() -> None:
-    text = written(listing(changed({}, languages=["ja"])), "ja")
+    text = written(listed(changed({}, languages=["ja"])), "ja")
     assert Read(text).all(".//input[@name='lang']") == []
     assert 'class="in' not in text
 
@@ -305,6 +307,42 @@ def test_the_script_is_given_the_names_to_filter_by(whole: Read) -> None:
     assert data["labels"]["clear"] == ["Clear filters", "絞り込みを解除"]
 
 
+def test_every_term_offered_finds_what_a_search_for_it_finds(
+    dataset: Dataset, whole: Read, sqlite: storage.Database
+) -> None:
+    with sqlite.write() as connection:
+        mirror(connection, dataset)
+        for facet, terms in whole.data["names"].items():
+            for term in terms:
+                query = EventQuery(required=(AnyOf(Aspect(facet), frozenset({Key(dataset.id, term)})),))
+                found = [match.event.id for match in storage.find(connection, query)]
+                assert sorted(found) == sorted(found_by(whole, facet, term)) != []
+
+
+def found_by(page: Read, facet: str, term: str) -> list[str]:
+    """The ids of the events that bear the term or one under it, by what the page tells its script."""
+    narrower = {term} | {each for each, wider in page.data["wider"][facet].items() if term in wider}
+    bearing = (each for each in page.all(".//article") if narrower & set(each.get(f"data-{facet}", "").split()))
+    return [each.get("id") for each in bearing]
+
+
+def test_terms_that_only_narrower_ones_lie_under_are_offered_too(whole: Read) -> None:
+    assert {"harbour-board", "lamp-office", "ana-lindqvist"} <= whole.data["names"]["actor"].keys()
+    assert whole.data["names"]["kind"]["decision"] == ["decision", "決定"]
+    assert whole.data["wider"]["actor"]["ana-lindqvist"] == ["harbour-board", "lamp-office"]
+    assert whole.data["wider"]["article"] == {}
+
+
+def test_wider_terms_of_several_datasets_are_told_apart(dataset: Dataset) -> None:
+    found = page(
+        dataset, dataset._replace(id="other", events=tuple(e._replace(dataset="other") for e in dataset.events))
+    )
+    assert found.data["wider"]["theme"] == {
+        "lighthouse:building-works": ["lighthouse:works"],
+        "other:building-works": ["other:works"],
+    }
+
+
 # --- many events
 
 
@@ -313,7 +351,7 @@ def test_of_very_many_events_the_details_are_left_out_and_both_page_and_command_
 ) -> None:
     monkeypatch.setattr(page_content, "WHOLE_UP_TO", 5)
     out = io.StringIO()
-    remark = as_html.write(EventReport(listing(dataset)), out, Look("en"))
+    remark = as_html.write(EventReport(listed(dataset)), out, Look("en"))
     found = Read(out.getvalue())
     assert remark is not None
     assert remark.startswith("6 events: so many")
@@ -324,7 +362,7 @@ def test_of_very_many_events_the_details_are_left_out_and_both_page_and_command_
 
 
 def test_of_fewer_events_nothing_needs_to_be_said(dataset: Dataset) -> None:
-    assert EVENT_FORMATS["html"].write(EventReport(listing(dataset)), io.StringIO(), Look("en")) is None
+    assert EVENT_FORMATS["html"].write(EventReport(listed(dataset)), io.StringIO(), Look("en")) is None
 
 
 # --- safety
@@ -342,7 +380,7 @@ def test_hostile_text_is_text_everywhere() -> None:
         "url": HOSTILE,
     }
     text = written(
-        listing(
+        listed(
             changed(
                 {"title": hostile, "summary": hostile, "preferred": HOSTILE, "sources": [cited]},
                 articles=[article],
@@ -393,11 +431,11 @@ def test_nothing_of_the_page_is_fetched_from_elsewhere(whole: Read) -> None:
 
 
 def test_the_page_is_the_same_every_time(dataset: Dataset) -> None:
-    assert written(listing(dataset)) == written(listing(dataset))
+    assert written(listed(dataset)) == written(listed(dataset))
 
 
 def test_without_its_extra_the_format_says_what_to_install(dataset: Dataset, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "jinja2", None)
     with pytest.raises(MissingExtraError, match="jinja2") as caught:
-        written(listing(dataset))
+        written(listed(dataset))
     assert "[html]" in caught.value.hint

@@ -43,13 +43,13 @@ def test_months_or_years_can_be_asked_for() -> None:
 
 @pytest.mark.parametrize("window", ["1930-06/1930-07", "../1930-07", "1930-06/.."])
 def test_no_bucket_lies_outside_the_period_asked_for(window: str) -> None:
-    found = labels(listed(dated("1930"), read(window).span))
+    found = labels(listed(dated("1930"), window=read(window).span))
     assert ("May 1930" in found, "August 1930" in found) == (window.startswith(".."), window.endswith(".."))
 
 
 def test_what_is_open_reaches_to_the_end_of_the_period() -> None:
-    assert labels(listed(dated("1930/.."), read("1940-01/1940-02").span)) == ["January 1940", "February 1940"]
-    assert labels(listed(dated("../1950"), read("1940-01/1940-02").span)) == ["January 1940", "February 1940"]
+    assert labels(listed(dated("1930/.."), window=read("1940-01/1940-02").span)) == ["January 1940", "February 1940"]
+    assert labels(listed(dated("../1950"), window=read("1940-01/1940-02").span)) == ["January 1940", "February 1940"]
 
 
 def test_without_any_bound_there_is_nothing_to_draw() -> None:

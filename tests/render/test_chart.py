@@ -109,6 +109,6 @@ def test_hostile_names_are_shown_not_obeyed() -> None:
 def test_the_period_asked_for_is_what_is_drawn() -> None:
     out = io.StringIO()
     dataset = dated("1930")
-    listing = listed(dataset, read("1930-05").span)
+    listing = listed(dataset, window=read("1930-05").span)
     write(listing, top_themes(dataset), out, language="en", columns=None)
     assert out.getvalue().splitlines()[3:] == ["May 1930  .  0-1    0-1"]

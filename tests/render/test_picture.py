@@ -62,7 +62,7 @@ def test_a_screen_reader_reads_the_date_in_words_and_no_day_that_is_not_known() 
 
 def test_what_is_only_possible_says_so() -> None:
     dataset = dated("1930")
-    whole = specification(listed(dataset, read("1930-05").span), top_themes(dataset), "en")
+    whole = specification(listed(dataset, window=read("1930-05").span), top_themes(dataset), "en")
     assert whole["datasets"]["labels"][0]["date"] == "1930 (possible)"
 
 

@@ -123,15 +123,22 @@ def test_articles_come_with_the_number_of_events_that_cite_them(loaded: storage.
     assert tuple(each.article for each in counted) == lighthouse().articles
 
 
-def test_labels_are_the_names_of_the_terms_that_exist(loaded: storage.Database) -> None:
+def test_terms_are_described_that_exist(loaded: storage.Database) -> None:
     known = [TermKey(Facet.ACTOR, "other", "office"), TermKey(Facet.KIND, "lighthouse", "storm")]
     unknown = [TermKey(Facet.KIND, "lighthouse", "office"), TermKey(Facet.ACTOR, "nonsense", "office")]
     with loaded.read() as connection:
-        assert storage.labels(connection, [*known, *unknown, *known]) == {
+        found = storage.described(connection, [*known, *unknown, *known])
+        assert {key: term.names for key, term in found.items()} == {
             known[0]: {"en": ("Lamp Office",), "sv": ("Lampkontoret",)},
             known[1]: {"en": ("storm",), "ja": ("嵐",)},
         }
-        assert storage.labels(connection, []) == {}
+        assert storage.described(connection, []) == {}
+
+
+def test_wider_terms_are_described_too_at_any_distance(loaded: storage.Database) -> None:
+    with loaded.read() as connection:
+        found = storage.described(connection, [TermKey(Facet.ACTOR, "lighthouse", "ana-lindqvist")])
+    assert {key.id for key in found} == {"ana-lindqvist", "lamp-office", "harbour-board"}
 
 
 def test_cited_articles_are_those_that_exist(loaded: storage.Database) -> None:
@@ -164,13 +171,13 @@ def test_the_events_of_a_dataset_are_counted(loaded: storage.Database) -> None:
     assert counts == [6, 0, 0]
 
 
-def test_more_labels_than_a_statement_can_ask_for_are_asked_for_in_parts(
+def test_more_terms_than_a_statement_can_ask_for_are_asked_for_in_parts(
     loaded: storage.Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(vocabulary, "_MOST_PARAMETERS", 2)
     keys = [TermKey(term.facet, "lighthouse", term.id) for term in lighthouse().terms]
     with loaded.read() as connection:
-        assert storage.labels(connection, keys).keys() == set(keys)
+        assert storage.described(connection, keys).keys() == set(keys)
 
 
 def test_a_dataset_comes_back_whole(loaded: storage.Database) -> None:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from timeline.render.formats import Look
 
 _STYLES = ("style.css",)
-_SCRIPTS = ("calendar.js", "events.js", "layout.js", "shapes.js", "drawing.js", "filters.js", "main.js")
+_SCRIPTS = ("calendar.js", "events.js", "layout.js", "shapes.js", "drawing.js", "filters.js", "facets.js", "main.js")
 
 
 def write(report: EventReport, out: TextIO, look: Look) -> str | None:

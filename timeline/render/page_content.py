@@ -190,6 +190,7 @@ class Page:
             "languages": self.languages,
             "labels": {key: _shown(self.label_for(key)) for key in sorted(LABELS)},
             "names": {aspect.value: dict(self._choices(aspect)) for aspect in self.facets},
+            "wider": {aspect.value: dict(self._wider(aspect)) for aspect in self.facets},
         }
 
     def label_for(self, key: str) -> list[str]:
@@ -197,11 +198,31 @@ class Page:
         return [pick(LABELS[key], each) for each in self.languages]
 
     def _choices(self, aspect: Aspect) -> Iterator[tuple[str, list[str]]]:
-        """The terms that events bear, by key, each with its name in every language of the page."""
-        borne = {(match.event.dataset, each) for match in self.listing.matches for each in _ids(match.event)[aspect]}
-        for dataset, term in sorted(borne):
+        """The terms that events are found by, by key, each with its name in every language of the page."""
+        found = {
+            (dataset, each) for dataset, term in self._borne(aspect) for each in self._found_by(aspect, dataset, term)
+        }
+        for dataset, term in sorted(found):
             texts = self._choice(aspect, dataset, term)
             yield self.key(dataset, term), _shown([pick(texts, each) or term for each in self.languages])
+
+    def _wider(self, aspect: Aspect) -> Iterator[tuple[str, list[str]]]:
+        """The terms that events bear and that are not the widest, by key, each with the keys of all wider ones."""
+        for dataset, term in sorted(self._borne(aspect)):
+            wider = sorted(self._found_by(aspect, dataset, term) - {term})
+            if wider:
+                yield self.key(dataset, term), [self.key(dataset, each) for each in wider]
+
+    def _borne(self, aspect: Aspect) -> set[tuple[str, str]]:
+        """Datasets and ids of the terms that events bear themselves."""
+        return {(match.event.dataset, each) for match in self.listing.matches for each in _ids(match.event)[aspect]}
+
+    def _found_by(self, aspect: Aspect, dataset: str, term: str) -> frozenset[str]:
+        """The ids of what finds the events that bear the term."""
+        own = frozenset({term})
+        if aspect not in _FACET_OF:
+            return own
+        return self.listing.wider.get(TermKey(_FACET_OF[aspect], dataset, term), own)
 
     def _choice(self, aspect: Aspect, dataset: str, term: str) -> Texts:
         if aspect is Aspect.ARTICLE:

@@ -19,6 +19,10 @@ LABELS = {
     # filters
     "filters": {"en": "Filters", "ja": "絞り込み"},
     "any": {"en": "any", "ja": "すべて"},
+    "and": {"en": ", ", "ja": "、"},
+    "find": {"en": "Find", "ja": "探す"},
+    "remove": {"en": "Remove {name}", "ja": "{name}を外す"},
+    "any_one": {"en": "One of several is enough", "ja": "複数のうちどれか一つでよい"},
     "actor": {"en": "Actor", "ja": "関係者"},
     "theme": {"en": "Theme", "ja": "主題"},
     "place": {"en": "Place", "ja": "場所"},

@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 from timeline.storage.engine import Database
 from timeline.storage.finder import event_ids, find
 from timeline.storage.revisions import SchemaState, revision, schema_state, upgrade
-from timeline.storage.vocabulary import articles, cited, count, dataset, datasets, labels, lookup, names, terms
+from timeline.storage.vocabulary import articles, cited, count, dataset, datasets, described, lookup, names, terms
 
 __all__ = [
     "Connection",
@@ -19,9 +19,9 @@ __all__ = [
     "count",
     "dataset",
     "datasets",
+    "described",
     "event_ids",
     "find",
-    "labels",
     "lookup",
     "names",
     "revision",

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from timeline.dates.span import Span
-    from timeline.events import Article, Dataset, Event, Term
+    from timeline.events import Article, Dataset, Event, Term, Wider
 
 #: raise it when the same record gets other derived columns than before: the next load then writes them anew
 DERIVATION: Final = 1
@@ -33,8 +33,6 @@ VOCABULARY: Final[Mapping[Aspect, str]] = {
     Aspect.ARTICLE: Aspect.ARTICLE.value,
 }
 
-#: a term's own id and those of all wider terms, by vocabulary and id
-Wider: TypeAlias = "Mapping[tuple[str, str], frozenset[str]]"
 #: what an event bears: aspects and ids of terms
 Borne: TypeAlias = "frozenset[tuple[str, str]]"
 Days: TypeAlias = tuple[int, int, int | None, int | None]
@@ -176,23 +174,6 @@ def _terms_of(event: Event) -> Iterator[tuple[Aspect, Iterable[str]]]:
     yield Aspect.PLACE, event.places
     yield Aspect.STATE, (*event.begins, *event.ends)
     yield Aspect.ARTICLE, (source.article for source in event.sources)
-
-
-def wider_terms(terms: Iterable[Term]) -> Wider:
-    """Each term with all that are wider, at any distance."""
-    broader = {(term.facet.value, term.id): term.broader for term in terms}
-    return {(facet, term_id): _upwards(facet, term_id, broader) for facet, term_id in broader}
-
-
-def _upwards(facet: str, term_id: str, broader: Mapping[tuple[str, str], tuple[str, ...]]) -> frozenset[str]:
-    found: set[str] = set()
-    waiting = [term_id]
-    while waiting:
-        each = waiting.pop()
-        if each not in found:
-            found.add(each)
-            waiting += broader.get((facet, each), ())
-    return frozenset(found)
 
 
 def event_from(dataset_id: str, record: str) -> Event:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from sqlalchemy import ColumnElement, Connection, Table
     from sqlalchemy.engine import Row
 
-    from timeline.events import Article, Dataset, Names
+    from timeline.events import Article, Dataset, Term
 
 _name, _term, _dataset, _event, _event_term = (
     schema.name,
@@ -76,11 +76,22 @@ def _counted(connection: Connection, facet: str, datasets: Collection[str]) -> I
     return connection.execute(counted.order_by(_term.c.dataset, _term.c.position))
 
 
-def labels(connection: Connection, keys: Iterable[TermKey]) -> dict[TermKey, Names]:
-    """The names of those terms; unknown ones are left out."""
+def described(connection: Connection, keys: Iterable[TermKey]) -> dict[TermKey, Term]:
+    """Those terms and all that are wider, at any distance; unknown ones are left out."""
+    found: dict[TermKey, Term] = {}
+    wanted = set(keys)
+    while wanted:
+        read = _terms(connection, wanted)
+        found |= read
+        wider = {TermKey(key.facet, key.dataset, each) for key, term in read.items() for each in term.broader}
+        wanted = wider - found.keys()
+    return found
+
+
+def _terms(connection: Connection, keys: Iterable[TermKey]) -> dict[TermKey, Term]:
     found = _records(connection, [(key.facet.value, key.dataset, key.id) for key in keys])
     return {
-        TermKey(Facet(facet), dataset_id, term_id): mapping.term_from(facet, record).names
+        TermKey(Facet(facet), dataset_id, term_id): mapping.term_from(facet, record)
         for facet, dataset_id, term_id, record in found
     }
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sqlalchemy import bindparam, delete, func, insert, select, update
 
+from timeline.events import wider_terms
 from timeline.storage import mapping, schema
 
 if TYPE_CHECKING:
@@ -107,7 +108,7 @@ def _stored_events(connection: Connection, dataset_id: str) -> dict[str, _Stored
 def _planned(dataset: Dataset, stored: Mapping[str, _Stored]) -> _Plan:
     """Compare the events with those that are stored; decides only."""
     plan = _Plan()
-    wider = mapping.wider_terms(dataset.terms)
+    wider = wider_terms(dataset.terms)
     for position, event in enumerate(dataset.events):
         fresh = _Fresh(position, event, mapping.event_record(event), mapping.borne_by(event, wider))
         _compare(plan, fresh, stored.get(event.id))

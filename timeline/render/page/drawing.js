@@ -73,17 +73,17 @@ function createDrawing(say, { opened, moved }) {
         );
       }
     }
-    labelTicks(strip, scale, stepFor(scale.pixelsPerDay, 90), STRIP_HEIGHT - 3);
+    labelTicks(strip, scale, stepFor(scale.pixelsPerDay, 90), STRIP_HEIGHT - 3, stripText);
     const from = scale.x(state.view.first);
     const length = Math.max(4, scale.x(state.view.end) - from);
     strip.append(svg("rect", { class: "window", x: from, y: 0.5, width: length, height: STRIP_HEIGHT - 16, rx: 3 }));
   }
 
-  function labelTicks(element, scale, step, y) {
+  function labelTicks(element, scale, step, y, text = tickText) {
     for (const day of ticks(step, scale.view.first, scale.view.end)) {
       const x = scale.x(day);
       if (x > scale.width - 20 || x < 0) continue;
-      element.append(svg("text", { class: "tick", x: x + 4, y }, tickText(day, step)));
+      element.append(svg("text", { class: "tick", x: x + 4, y }, text(day, step)));
     }
   }
 
@@ -225,6 +225,13 @@ function createDrawing(say, { opened, moved }) {
     if (step.unit === "year") return yearText(day);
     if (step.unit === "month") return monthName(month);
     return tongue() === "ja" ? `${dayOfMonth}日` : String(dayOfMonth);
+  }
+
+  /** On the strip nothing stands above months and days: the first of each year says which, the first of each month too. */
+  function stripText(day, step) {
+    const [, month, dayOfMonth] = yearMonthDay(day);
+    if (step.unit === "month" && month === 1) return yearText(day);
+    return step.unit === "day" && dayOfMonth === 1 ? monthText(day) : tickText(day, step);
   }
 
   function yearText(day) {
@@ -395,11 +402,11 @@ function createDrawing(say, { opened, moved }) {
   host.addEventListener("pointerleave", hide);
   host.addEventListener("click", (event) => dragged < 5 && activate(event.target));
   host.addEventListener("focusin", (event) => {
-    const mark = event.target.closest(".mark");
-    if (mark) remember(mark);
-    if (!event.target.matches(":focus-visible")) return;
-    const box = event.target.getBoundingClientRect();
-    point(event.target, box.left, box.bottom - 12);
+    const mark = event.target.closest(".mark, .column");
+    if (mark?.matches(".mark")) remember(mark);
+    if (!mark?.matches(":focus-visible")) return;
+    const box = mark.getBoundingClientRect();
+    point(mark, box.left, box.bottom - 12);
   });
   host.addEventListener("focusout", hide);
 
@@ -423,19 +430,22 @@ function createDrawing(say, { opened, moved }) {
     KEYS[event.key](event.target.closest(".mark, .column"));
   });
 
-  /** Where an element stands in the width, so that zooming leaves it in view. */
+  /** Where an element begins in the width, so that zooming leaves it in view; by its day, since it may not be drawn yet. */
   function shareOf(element) {
     if (!element) return 0.5;
-    const box = element.getBoundingClientRect();
-    return Math.min(1, Math.max(0, shareAt(box.left + Math.min(5, box.width / 2), canvas)));
+    const { first, end } = state.view;
+    const day = element.matches(".column") ? Number(element.dataset.first) : eventOf(element).first;
+    return Math.min(1, Math.max(0, (day + 0.5 - first) / (end - first)));
   }
 
-  /** To the event so many places on in its lane, also where it is out of view. */
+  /** To the event so many places on in its lane, also where one of them is out of view. */
   function step(at, places) {
-    if (!at) return focusOn(host.querySelector(".mark, .column"));
-    if (at.matches(".column")) return focusOn(neighbour(Array.from(host.querySelectorAll(".column")), at, places));
-    const lane = Number(at.dataset.lane);
-    const next = neighbour(state.lanes[lane].events, eventOf(at), places);
+    if (at?.matches(".column")) return focusOn(neighbour(Array.from(host.querySelectorAll(".column")), at, places));
+    const { key, lane } = at ? { key: at.dataset.event, lane: Number(at.dataset.lane) } : (state.focus ?? {});
+    const all = state.lanes[lane]?.events ?? [];
+    const one = all.find((event) => event.key === key);
+    if (!one) return focusOn(host.querySelector(".mark, .column"));
+    const next = neighbour(all, one, places);
     state.focus = { key: next.key, lane };
     if (next.last < state.view.first || next.first >= state.view.end) centre(middle(next));
     else if (!markOf(state.focus)) move(state.view);

@@ -2,9 +2,12 @@
 
 const FACETS = ["actor", "theme", "kind", "place", "article"];
 
-function readEvents() {
+/** The events; `wider` has for each term of a facet all that are wider, by which its events are found too. */
+function readEvents(wider) {
+  const termsOf = byFacet((facet) => remembering((text) => readTerms(text, wider[facet])));
   return Array.from(document.querySelectorAll("#list_ article"), (article) => {
     const [first, last, coreFirst, coreLast] = article.dataset.days.split(",");
+    const borne = byFacet((facet) => termsOf[facet](article.getAttribute(`data-${facet}`) ?? ""));
     return {
       article,
       key: article.id,
@@ -14,10 +17,27 @@ function readEvents() {
       inexact: "inexact" in article.dataset,
       // possible in the period that the page was written for
       possible: "possible" in article.dataset,
-      terms: Object.fromEntries(FACETS.map((facet) => [facet, (article.dataset[facet] ?? "").split(" ").filter(Boolean)])),
+      terms: byFacet((facet) => borne[facet].own),
+      found: byFacet((facet) => borne[facet].found),
       searched: null,
     };
   });
+}
+
+/** The terms of an event, and all that it is found by. */
+function readTerms(text, wider) {
+  const own = text.split(" ").filter(Boolean);
+  return { own, found: new Set(own.flatMap((key) => [key, ...(wider[key] ?? [])])) };
+}
+
+/** The same once for each text: many events bear the same terms. */
+function remembering(read) {
+  const known = new Map();
+  return (text) => known.get(text) ?? known.set(text, read(text)).get(text);
+}
+
+function byFacet(value) {
+  return Object.fromEntries(FACETS.map((facet) => [facet, value(facet)]));
 }
 
 function bound(text, missing) {
@@ -38,6 +58,7 @@ function fold(text) {
 }
 
 function tells(event, folded) {
+  if (!folded) return true;
   event.searched ??= fold(
     Array.from(event.article.querySelectorAll("h4 span, .summary span"), (each) => each.textContent).join("\n"),
   );

@@ -8,6 +8,8 @@ const MOST_THIN_ROWS = 40;
 const COLUMNS_HEIGHT = 84;
 const MOST_LANES = 8;
 const LONGEST_LABEL = 400;
+const WIDE_BAR = 60;
+const SURE = 0.85; // of the room: fonts differ in width
 const BEYOND = 20000; // pixels: farther out nothing is seen, and browsers lose precision
 
 /** The days from the first to the last bound of any event; the end is the day after. */
@@ -90,7 +92,7 @@ function clamped(x, scale) {
   return Math.min(Math.max(x, -BEYOND), scale.width + BEYOND);
 }
 
-/** The place of a bar and of its label: in it where it fits, else after it, else before it. */
+/** The place of a bar and of its label: in it where it fits, else after it, else before it, else out of it or cut short. */
 function labelled(event, scale, title) {
   const bar = extent(event, scale);
   const label = shortened(title, Math.min(LONGEST_LABEL, scale.width * 0.7));
@@ -102,7 +104,15 @@ function labelled(event, scale, title) {
   }
   const end = Math.min(bar.x0, scale.width) - 6;
   if (end >= label.width) return { event, ...bar, label, at: end, anchor: "end", left: end - label.width };
-  return { event, ...bar, label, at: start, right: Math.max(bar.x1, start + label.width) };
+  const after = scale.width - bar.x1 - 6;
+  if (bar.x1 - start > WIDE_BAR) return { event, ...bar, ...cut(title, start, scale.width - start) };
+  if (after > end) return { event, ...bar, ...cut(title, bar.x1 + 6, after) };
+  return { event, ...bar, label: shortened(title, end * SURE), at: end, anchor: "end", left: 0 };
+}
+
+/** A label that goes on to the edge of what is seen. */
+function cut(title, at, room) {
+  return { label: shortened(title, Math.min(LONGEST_LABEL, room * SURE)), at, right: at + room };
 }
 
 function shortened(text, pixels) {

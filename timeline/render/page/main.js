@@ -5,10 +5,10 @@
   const data = JSON.parse(part("data").textContent);
   const form = part("filters");
   const card = part("card");
-  const events = readEvents();
-  const all = { text: "", from: "", to: "", certain: "", lanes: "theme", lang: data.languages[languageShown()], view: "" };
-  let state = { ...all, ...Object.fromEntries(FACETS.map((facet) => [facet, ""])) };
-  const nothing = { ...state };
+  const events = readEvents(data.wider);
+  const blank = { text: "", any: "", from: "", to: "", certain: "", lanes: "theme", lang: data.languages[languageShown()], view: "" };
+  const nothing = { ...blank, ...byFacet(() => []) };
+  let state = { ...nothing };
 
   function languageShown() {
     return Math.max(0, data.languages.findIndex((_, at) => document.getElementById(`language_${at}`)?.checked));
@@ -30,6 +30,8 @@
       settle();
     },
   });
+
+  const facets = createFacets(data, say, events, choose);
 
   let settling = 0;
   function settle() {
@@ -91,25 +93,9 @@
 
   // --- form and address
 
-  function fillChoices() {
-    for (const facet of FACETS) {
-      const select = form.elements[facet];
-      const names = Object.entries(data.names[facet]).map(([key, names]) => [key, names[language()]]);
-      const counts = new Map();
-      for (const event of events) for (const key of event.terms[facet]) counts.set(key, (counts.get(key) ?? 0) + 1);
-      names.sort((a, b) => counts.get(b[0]) - counts.get(a[0]) || a[1].localeCompare(b[1], state.lang));
-      select.replaceChildren(
-        new Option(say("any", language()), ""),
-        ...names.map(([key, name]) => new Option(`${name} (${counts.get(key)})`, key)),
-      );
-      select.value = state[facet];
-      select.closest(".field").hidden = names.length === 0;
-    }
-  }
-
   function fillForm() {
     for (const name of ["text", "from", "to"]) form.elements[name].value = state[name];
-    form.elements.certain.checked = Boolean(state.certain);
+    for (const name of ["any", "certain"]) form.elements[name].checked = Boolean(state[name]);
     const lanes = document.getElementById(`lanes_${state.lanes}`);
     if (lanes) lanes.checked = true;
     const radio = document.getElementById(`language_${language()}`);
@@ -118,14 +104,30 @@
   }
 
   function speak() {
-    document.documentElement.lang = data.languages[language()];
+    const spoken = data.languages[language()];
+    if (document.documentElement.lang !== spoken) document.documentElement.lang = spoken;
     document.title = saidIn(document.querySelector("h1"), language());
-    fillChoices();
+    showChosen();
+  }
+
+  function showChosen() {
+    facets.show(state, language());
+    part("any_one").hidden = FACETS.every((facet) => state[facet].length < 2);
   }
 
   function readForm() {
-    for (const name of ["text", "from", "to", ...FACETS]) state[name] = form.elements[name].value;
-    state.certain = form.elements.certain.checked ? "1" : "";
+    for (const name of ["text", "from", "to"]) state[name] = form.elements[name].value;
+    for (const name of ["any", "certain"]) state[name] = form.elements[name].checked ? "1" : "";
+    changed();
+  }
+
+  function choose(facet, keys) {
+    state[facet] = keys;
+    showChosen();
+    changed();
+  }
+
+  function changed() {
     state.view = "";
     apply();
     settle();
@@ -138,7 +140,9 @@
       state = { ...nothing, ...Object.fromEntries(Object.entries(given).filter(([, value]) => value)) };
       if (!data.languages.includes(state.lang)) state.lang = nothing.lang;
       if (!["theme", "actor", "none"].includes(state.lanes)) state.lanes = nothing.lanes;
-      for (const facet of FACETS) if (!Object.hasOwn(data.names[facet], state[facet])) state[facet] = "";
+      for (const facet of FACETS) {
+        state[facet] = Array.from(new Set(state[facet])).filter((key) => Object.hasOwn(data.names[facet], key));
+      }
     }
     fillForm();
     apply();
