@@ -9,12 +9,13 @@ import argparse
 import re
 from collections import Counter
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import timeline
 from timeline.render.answer import answer_record
 
 RIGHT, WRONG, ABSTAINED = "right", "wrong", "abstained"
+Meaning: TypeAlias = "tuple[object, ...]"
 
 
 def main() -> None:
@@ -24,14 +25,20 @@ def main() -> None:
         asker = ours.asker()
     for name in arguments.files:
         rows: Counter[tuple[str, str, str]] = Counter()
+        pairs: dict[str, list[Meaning]] = {}
         for entry in read(name):
             record = answer_record(asker.ask(entry["text"]))
             verdict = judge(entry, record)
+            if entry.get("pair"):
+                pairs.setdefault(entry["pair"], []).append(meaning(record))
             rows[(entry["type"], entry["lang"], verdict)] += 1
             if verdict != RIGHT or arguments.all:
                 print(f"{verdict:<10} {entry['id']} {entry['type']:<12} {entry['text']}")
                 print(f"{'':<10} {record['type']}: {record['answer']['text'][:240]}")
         _print(name, rows)
+        both = [said for said in pairs.values() if len(said) > 1]
+        alike = sum(len(set(said)) == 1 for said in both)
+        print(f"pairs of languages answered alike: {alike} of {len(both)}")
 
 
 def _arguments() -> argparse.Namespace:
@@ -48,6 +55,13 @@ def read(path: Path) -> list[dict[str, Any]]:
 
     entries: list[dict[str, Any]] = yaml.safe_load(path.read_text(encoding="utf-8"))
     return entries
+
+
+def meaning(record: dict[str, Any]) -> Meaning:
+    """What an answer says, in whatever language: with which events, which numbers, or that there is none."""
+    answer = record["answer"]
+    said = (answer[key] for key in ("earliest", "latest", "value", "days_min", "days_max", "yesno"))
+    return (record["answered"], tuple(sorted(event["id"] for event in record["events"])), *said)
 
 
 def judge(entry: dict[str, Any], record: dict[str, Any]) -> str:

@@ -38,7 +38,7 @@ def test_an_event_carries_its_date_texts_and_sources(database: Path) -> None:
     with timeline.open(database) as ours:
         (match,) = ours.event("toll-begins").matches
     assert match.event.date == expressions.read("mid-July 1930")
-    assert match.event.title == {"en": "A toll is decreed", "ja": "通行料を布告"}
+    assert match.event.title == {"en": "A toll is decreed", "ja": "船の通行料を布告"}
     assert match.event.sources[0].lines == (7, 8)
 
 
@@ -131,3 +131,18 @@ def test_the_shipped_data_is_sound_bilingual_and_cited() -> None:
     for event in dataset.events:
         assert set(event.title) == set(event.summary) == set(dataset.languages)
         assert event.sources
+
+
+def test_a_listing_names_all_that_its_events_are_found_by(database: Path) -> None:
+    with timeline.open(database) as ours:
+        found = ours.find(search=["toll is lifted"])
+    wider = {key.id: set(ids) for key, ids in found.wider.items() if key.facet in ("kind", "theme", "actor")}
+    assert wider == {
+        "toll-decree": {"toll-decree", "decree"},
+        "decree": {"decree"},
+        "tolls": {"tolls", "trade"},
+        "trade": {"trade"},
+        "council": {"council"},
+        "vireo": {"vireo"},
+    }
+    assert found.names.keys() == found.wider.keys()

@@ -61,6 +61,8 @@ class Relation(StrEnum):
     UNTIL = "until"
     #: on the following day
     NEXT_DAY = "next-day"
+    #: on the day before
+    PREVIOUS_DAY = "previous-day"
     #: at or during it
     WITH = "with"
 
@@ -89,8 +91,18 @@ class Item:
     atoms: tuple[str, ...] = ()
     #: whether an event may do without it
     optional: bool = False
+    #: whether it is said not to have been so: released without charge
+    denied: bool = False
+    #: whether it says little where more is said: to hold a vote, to give an order
+    light: bool = False
+    #: whether it only tells in what something happened: the first boat hit in the campaign
+    modifies: bool = False
     #: whether it is said in passing, of something that is named: the men *who were sent home later*
     passing: bool = False
+    #: whether it can be left out where nothing on record is called so: no name, and nobody who acts
+    ignorable: bool = False
+    #: the kind of actor that it stands for in general: people, a company
+    actors: str = ""
     #: the spelling that the senses belong to, where the question's own is another
     read_as: str = ""
 
@@ -148,6 +160,10 @@ class Question:
     #: whether yes or no is asked; with two happenings: whether the first lies so to the second
     relation: Relation | None = None
     yes_no: bool = False
+    #: whether it is asked if something was so still
+    still: bool = False
+    #: which end of what lasted is asked for: since when, until when; empty: all of it
+    side: str = ""
     #: what is counted in: days, weeks, months, years
     unit: str = ""
     #: what kind of number is asked for: people, year, ship, money
@@ -156,6 +172,8 @@ class Question:
     wanted: tuple[str, ...] = ()
     #: whether those are asked for to whom it was done
     wanted_roles: frozenset[Role] = frozenset()
+    #: the title of whoever is asked for, as it is compared: president
+    title: tuple[str, ...] = ()
     #: date-like text that was not understood
     unread: tuple[str, ...] = ()
 

@@ -178,10 +178,14 @@ def test_a_state_held_on_a_date_or_not(asker: Asker, question: str, yesno: str) 
         ("When did Norland not ban the Firebrands?", Reason.UNRESOLVED),
         ("How many days from when Norland did not ban the Firebrands until the second fire?", Reason.UNRESOLVED),
         ("ケラー氏が辞任したのはいつですか", Reason.UNRESOLVED),
+        ("When was the ban of the Ropers not?", Reason.UNRESOLVED),
+        ("How many days from the ban of the Ropers not until the second fire?", Reason.UNRESOLVED),
         # dates and numbers
         ("When did the Lantern's licence lapse in 1930?", Reason.CONTRADICTED),
         ("When did the Lantern's licence lapse in the blue moon of 1931?", Reason.UNKNOWN_TERM),
         ("When did Sudland free 77 prisoners?", Reason.UNRESOLVED),
+        ("When did Sudland free four prisoners?", Reason.UNRESOLVED),
+        ("シュドランドが囚人を四人解放したのはいつ", Reason.UNRESOLVED),
         ("What happened in 1905?", Reason.NO_EVENT_IN_PERIOD),
         ("When was there a fire in March 1929?", Reason.NO_EVENT_IN_PERIOD),
         ("When was the third fire?", Reason.NO_EVENT_IN_PERIOD),
@@ -247,7 +251,7 @@ def test_what_lasted_is_counted_from_its_first_to_its_last_day(
     ("question", "events"),
     [
         ("What happened the day after 3 March 1931?", [LAPSE]),
-        ("What happened ahead of 1929?", ["sudland-falls"]),
+        ("What happened ahead of 1922?", ["storm-of-1921"]),
         ("What happened the day after the first fire?", ["curfew"]),
         ("What did Sudland do at the time of Brandt's visit to Sudland?", ["six-released"]),
         ("What happened during the July 1931 prisoner exchange?", ["ten-released"]),
@@ -277,7 +281,7 @@ def test_a_question_put_in_another_way_finds_its_events(asker: Asker, question: 
     [
         ("What happened between the flood and the war?", Reason.UNKNOWN_TERM),
         ("Who invented the moon?", Reason.UNKNOWN_TERM),
-        ("Who was hurt in the second fire?", Reason.UNKNOWN_TERM),
+        ("Who was hurt in the second fire?", Reason.UNRESOLVED),
         ("How long from the first fire until the first fire?", Reason.UNRESOLVED),
         ("How long did the moon landing last?", Reason.UNKNOWN_TERM),
         ("How long did nobody ban the Firebrands?", Reason.UNRESOLVED),
@@ -316,5 +320,5 @@ def test_without_events_nothing_is_recorded() -> None:
 
 
 def test_the_nearer_title_is_meant_where_one_says_much_more_of_the_question(asker: Asker) -> None:
-    assert ids(asker.ask("When did Sudland free ten prisoners in the port?")) == []
+    assert ids(asker.ask("When did Sudland free ten prisoners?")) == ["ten-released"]
     assert ids(asker.ask("When was there a curfew in Arden?")) == ["curfew"]

@@ -35,6 +35,9 @@ def only(question: Question) -> Reference:
         ("火付け団が演劇局によって禁止されたのはいつ", {"火付け団": {TARGET, PARTY}, "演劇局": {BY}}),
         ("演劇局は火付け団をいつ禁止した?", {"演劇局": {BY}, "火付け団": {TARGET, PARTY}}),
         ("ケラー氏の興行許可が失効したのはいつ", {}),
+        # someone else does it, or does what is told in the end
+        ("ケラー氏は演劇局が火付け団を禁止したのをいつ知った?", {"演劇局": {BY}, "火付け団": {TARGET, PARTY}}),
+        ("演劇局が反対したノーランドが縄団を禁止したのはいつ", {"ノーランド": {BY}, "縄団": {TARGET, PARTY}}),
         ("ケラー氏がフォンデル氏と会談したのはいつ", {"ケラー": {BY, TARGET, PARTY}}),
     ],
 )  # fmt: skip

@@ -1,4 +1,3 @@
-import json
 from pathlib import Path
 
 import pytest
@@ -13,9 +12,9 @@ def test_the_compiled_lexicon_is_that_of_the_words() -> None:
 
 
 def test_compiling_writes_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("timeline.ask.compiling.COMPILED", tmp_path / "compiled.json")
+    monkeypatch.setattr("timeline.ask.compiling.COMPILED", tmp_path / "compiled.tsv")
     main()
-    assert json.loads((tmp_path / "compiled.json").read_text(encoding="utf-8"))["forms"]
+    assert (tmp_path / "compiled.tsv").read_text(encoding="utf-8") == compiled_text()
 
 
 def test_a_family_of_words_that_is_in_one_language_is_in_the_other() -> None:

@@ -1,7 +1,7 @@
 import pytest
 
 from timeline.ask.counting import read
-from timeline.ask.names import Gazetteer
+from timeline.ask.names import Gazetteer, general
 from timeline.questions import Sense
 
 DREDGE = Sense("concept", "harbour", "dredge")
@@ -37,10 +37,21 @@ def test_the_longest_form_comes_first() -> None:
     assert [length for length, _ in gazetteer.every(["harbor", "offic"], 0)] == [2, 1]
 
 
-def test_what_is_added_to_a_copy_is_not_known_to_the_original() -> None:
-    base = Gazetteer()
-    Gazetteer(base).add("harbour", DREDGE)
-    assert base.senses("harbor") == ()
+def test_what_is_added_to_the_general_words_is_known_to_that_gazetteer_alone() -> None:
+    one, other = general(), general()
+    one.add("open", DREDGE)
+    assert DREDGE in one.senses("open")
+    assert DREDGE not in other.senses("open")
+    assert {sense.id for sense in one.senses("open")} > {sense.id for sense in other.senses("open")}
+
+
+def test_packed_forms_are_unpacked_to_the_same() -> None:
+    made = Gazetteer()
+    for form in ("harbour", "harbour office", "港湾局"):
+        made.add(form, DREDGE)
+    again = Gazetteer(*made.packed())
+    for atoms in (["harbor", "offic"], ["港", "湾", "局"], ["pier"]):
+        assert list(again.every(atoms, 0)) == list(made.every(atoms, 0))
 
 
 @pytest.mark.parametrize(

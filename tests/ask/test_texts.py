@@ -67,7 +67,7 @@ def test_relative_words_are_read_against_the_day_of_the_dataset_and_the_reading_
 
 
 def test_a_respelling_is_told(asker: Asker) -> None:
-    assert asker.ask("When did Norland ban the Firebramds?").text.endswith(" Read as: firebramds = firebrand.")
+    assert asker.ask("When did Norland ban the Firebramds?").text.endswith(" Read as: firebramds = firebrands.")
 
 
 def test_what_is_only_possible_is_marked_and_what_is_too_loose_is_counted(asker: Asker) -> None:

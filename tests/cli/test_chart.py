@@ -68,7 +68,7 @@ def test_a_file_gets_a_picture_by_its_ending(harbour: Path, tmp_path: Path) -> N
 def test_a_picture_has_the_titles_of_what_was_found_in_the_language_asked_for(harbour: Path, tmp_path: Path) -> None:
     run("--database", harbour, "chart", "--actor", "vireo", "--lang", "ja", "-o", tmp_path / "x.svg")
     drawn = (tmp_path / "x.svg").read_text("utf-8")
-    assert all(title in drawn for title in ("通行料を布告", "埠頭が閉鎖", "1930年7月中旬"))
+    assert all(title in drawn for title in ("船の通行料を布告", "埠頭が閉鎖", "1930年7月中旬"))
     assert "橋が開通" not in drawn
 
 

@@ -66,6 +66,15 @@ def test_check_tells_warnings_and_passes_while_a_load_is_silent_about_them(tmp_p
     )
 
 
+def test_check_asks_after_every_event_unless_told_not_to(tmp_path: Path) -> None:
+    path = changed(tmp_path / "mine.yaml", "title: {en: The bridge opens,", "title: {en: Vireo opens the bridge,")
+    line = next(number for number, text in enumerate(path.read_text("utf-8").splitlines(), 1) if "Vireo opens" in text)
+    done = run("check", path)
+    assert done.status == 0
+    assert f"{path}:{line}:17: warning: event 'bridge-opens': title: en: 'When did Vireo open the bridge?'" in done.out
+    assert run("check", "--no-questions", path).out == ""
+
+
 def test_check_does_not_touch_the_database(tmp_path: Path) -> None:
     database = tmp_path / "none.db"
     assert run("--database", database, "check", HARBOUR).status == 0

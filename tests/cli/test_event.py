@@ -42,7 +42,7 @@ Sources
 
 def test_states_figures_and_sections_are_shown_in_the_language_asked_for(harbour: Path) -> None:
     out = run("--database", harbour, "event", "toll-begins", "--lang", "ja").out
-    assert out.startswith("通行料を布告\nA toll is decreed\n")
+    assert out.startswith("船の通行料を布告\nA toll is decreed\n")
     lines = dict(line.split(None, 1) for line in out.splitlines() if len(line.split(None, 1)) == 2)
     assert lines["開始する状態"] == "通行料の徴収"
     assert lines["数値"] == "トン当たりペンス: 超 1,250 pence (1930年8月)"

@@ -101,7 +101,7 @@ def test_jq_reads_the_json(harbour: Path, tmp_path: Path) -> None:
         text=True,
         check=True,
     ).stdout
-    assert printed.splitlines() == ["橋が開通", "通行料を布告", "埠頭が閉鎖", "通行料を廃止", "浚渫が始まる"]
+    assert printed.splitlines() == ["橋が開通", "船の通行料を布告", "埠頭が閉鎖", "通行料を廃止", "浚渫が始まる"]
 
 
 def test_json_has_everything_that_is_recorded_of_an_event(harbour: Path, tmp_path: Path) -> None:

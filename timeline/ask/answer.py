@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from timeline.ask.index import Library
     from timeline.ask.outcome import Outcome
     from timeline.dates.edtf import Edtf
-    from timeline.events import Citation, Event
+    from timeline.events import Citation, Event, Tenure
     from timeline.questions import Question
 
 _MOST_LISTED = 12
@@ -97,7 +97,10 @@ class _Writer:
         )
         respelt = dict.fromkeys((item.text, item.read_as) for each in references for item in each.items if item.read_as)
         read = self.say("comma").join(f"{text} = {meant}" for text, meant in (*relative, *respelt))
-        return self.say("reading", readings=read) if read else ""
+        unheard = dict.fromkeys(word for each in self.outcome.found for word in each.ignored)
+        ignored = self.say("comma").join(self.say("about_one", text=word) for word in unheard)
+        reading = self.say("reading", readings=read) if read else ""
+        return reading + (self.say("ignored", words=ignored) if ignored else "")
 
     # -- by type ---------------------------------------------------------------------------------------------------
 
@@ -163,11 +166,30 @@ class _Writer:
         return yes + self.say("first", first=first, second=second)
 
     def _who(self) -> str:
+        if self.outcome.office is not None:
+            return self._holders()
         event = self.outcome.found[0].event
         names = self.say("comma").join(self.outcome.reply.names)
         others = "".join(" " + self.event(each.event) for each in self.outcome.found[1:])
         text = self.say("who", names=names, title=self.title(event), date=self.date(event), source=self.source(event))
         return text + others
+
+    def _holders(self) -> str:
+        office = self.outcome.office
+        office_name = self.library.vocabulary.name(office, self.language) if office else ""
+        tenures = self.say("joint").join(self._tenure(tenure) for tenure in self.outcome.tenures)
+        events = "".join(self.say("then", event=self.event(each.event)) for each in self.outcome.found)
+        names = self.say("comma").join(self.outcome.reply.names)
+        return self.say("holder", names=names, office=office_name, tenures=tenures, events=events)
+
+    def _tenure(self, tenure: Tenure) -> str:
+        sources = self.say("joint").join(self._cited(each) for each in tenure.sources)
+        return self.say(
+            "tenure" if tenure.end else "tenure_open",
+            start=words(tenure.start, self.language),
+            end=words(tenure.end, self.language) if tenure.end else "",
+            source=self.say("source", sources=sources) if sources else "",
+        )
 
     def _state(self) -> str:
         events = self.events(each.event for each in self.outcome.found)

@@ -9,6 +9,7 @@ from timeline.ask.grammar import parse
 from timeline.ask.index import Library
 from timeline.ask.normalize import is_japanese
 from timeline.ask.operators import work_out
+from timeline.ask.resolve import Resolver
 from timeline.ask.spelling import respelled
 from timeline.queries import Match
 from timeline.questions import Answer, Question, Rejection, Type
@@ -16,8 +17,9 @@ from timeline.questions import Answer, Question, Rejection, Type
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from timeline.ask.names import Gazetteer
     from timeline.ask.outcome import Outcome
-    from timeline.events import Dataset
+    from timeline.events import Dataset, Event
 
 #: longer texts are no questions
 LONGEST = 600
@@ -36,6 +38,18 @@ class Asker:
     def prepare(self) -> None:
         """Read all events now, which takes a while: each question is then answered faster."""
         self._library.read_all()
+
+    @property
+    def gazetteer(self) -> Gazetteer:
+        """What the words of questions are looked up in."""
+        return self._library.vocabulary.gazetteer
+
+    def unexplained(self, question: Question, event: Event) -> tuple[str, ...]:
+        """The words of a question that the event does not explain."""
+        resolver, features = Resolver(self._library), self._library.features_of(event)
+        references = (*question.references, *(each for pair in question.divisions[:1] for each in pair))
+        items = (item for reference in references for item in reference.items if not item.optional)
+        return tuple(dict.fromkeys(item.text for item in items if not resolver.strength(item, features)))
 
     def ask(self, text: str) -> Answer:
         """The answer; there always is one, if only why the question cannot be answered."""

@@ -2,25 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
-from timeline.ask.lexicon import LANGUAGES, lexicon
-from timeline.ask.normalize import keys
+from timeline.ask.lexicon import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-
-@cache
-def _words(category: str) -> dict[str, float]:
-    """The atoms of number words or multipliers and their values."""
-    found: dict[str, float] = {}
-    for language in LANGUAGES:
-        table = lexicon(language)[category]
-        for value, forms in table.items() if not isinstance(table, list) else ():
-            found.update((keys(form)[0], float(value)) for form in forms)
-    return found
 
 
 def read(atoms: Sequence[str], at: int) -> tuple[float, int] | None:
@@ -33,8 +20,8 @@ def read(atoms: Sequence[str], at: int) -> tuple[float, int] | None:
     if value is None:
         return None
     end = at + 1
-    while end < len(atoms) and atoms[end] in _words("scale"):
-        value *= _words("scale")[atoms[end]]
+    while end < len(atoms) and atoms[end] in compiled().scale:
+        value *= float(compiled().scale[atoms[end]])
         end += 1
     return value, end - at
 
@@ -45,4 +32,5 @@ def _plain(atom: str) -> float | None:
             return float(atom)
         except ValueError:  # 1.2.3
             return None
-    return _words("numbers").get(atom)
+    word = compiled().numbers.get(atom)
+    return None if word is None else float(word)

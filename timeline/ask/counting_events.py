@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.ask.names import CUE
 from timeline.ask.normalize import keys
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from timeline.ask.index import Library
-    from timeline.ask.resolve import Found
+    from timeline.ask.ranking import Found
     from timeline.events import Event, Figure
     from timeline.questions import Question, Sense
 
@@ -25,9 +26,12 @@ def figures_for(question: Question, found: Sequence[Found], library: Library) ->
         for figure in each.event.figures:
             score = _said(figure, said, atoms, library) + _measures(figure, question.measure)
             if score:
-                scored.append((score, each.rank, figure, each.event))
-    best = max((row[:2] for row in scored), default=None)
-    return tuple((figure, event) for score, rank, figure, event in scored if (score, rank) == best)
+                score += _measures(figure, question.measure)  # of what is asked for rather than of what is only named
+                scored.append((score, each.rank, each.closeness, each.overlap, figure, each.event))
+    if not scored:
+        return ()
+    nearest = max(scored, key=lambda row: row[:-2])
+    return tuple(row[-2:] for row in scored if row[:2] == nearest[:2] and row[-2].what == nearest[-2].what)
 
 
 def _measures(figure: Figure, measure: str) -> float:
@@ -44,10 +48,18 @@ def _share(text: str, said: set[Sense], atoms: set[str], library: Library) -> fl
     label = keys(text)
     total, covered, at = 0, 0, 0
     while at < len(label):
-        length, senses = next(iter(library.vocabulary.gazetteer.every(label, at)), (1, ()))
-        meanings = {sense for sense in senses if sense.facet != "cue"}
-        if meanings or not senses:
+        length, meanings, is_cue = _piece(label, at, said, library)
+        if meanings or not is_cue:
             total += 1
             covered += bool(meanings & said) or all(atom in atoms for atom in label[at : at + length])
         at += length
     return covered / total if total and covered * 2 >= total else 0
+
+
+def _piece(label: Sequence[str], at: int, said: set[Sense], library: Library) -> tuple[int, set[Sense], bool]:
+    """The longest form there of which the question says something, else the longest; and whether it is only a cue."""
+    forms = [
+        (length, {sense for sense in senses if sense.facet != CUE}, True)
+        for length, senses in library.vocabulary.gazetteer.every(label, at)
+    ]
+    return next((form for form in forms if form[1] & said), forms[0] if forms else (1, set(), False))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.ask.phrases import is_content
+from timeline.events import Facet
 from timeline.questions import Type
 
 if TYPE_CHECKING:
@@ -31,6 +33,12 @@ _RANK = {cue: rank for rank, cue in enumerate(_STRENGTH)}
 #: ways to count days that in Japanese ask for a date unless a time is bounded
 _DATE_OR_LENGTH = frozenset(("何日",))
 _PLACES = frozenset(("どこ",))
+_HAPPENINGS = frozenset(("出来事", "できごと"))
+_PERSON = ("person",)
+#: how many words may describe what is asked for
+_LONGEST_PHRASE = 5
+#: cues of words that do not describe a noun
+_NO_DESCRIPTION = ("auxiliary", "relation", "preposition", "type", "particle")
 
 
 class Asked(NamedTuple):
@@ -51,6 +59,8 @@ class Asked(NamedTuple):
     at: int = 0
     #: what kind of number is asked for
     measure: str = ""
+    #: the title of whoever is asked for
+    title: tuple[str, ...] = ()
 
 
 def asked(tokens: Sequence[Token], language: str) -> Asked:
@@ -63,6 +73,14 @@ def asked(tokens: Sequence[Token], language: str) -> Asked:
     if chosen is None and language == "ja" and _ends_with_wanted(tokens):
         left = tuple(token for token in tokens if not token.cue("wanted") or token.meanings)
         return Asked(Type.WHO, left, wanted=_wanted(tokens[-3:]))
+    if chosen is None and _asks_which_first(tokens):
+        left = tuple(token for token in tokens if not _SOONER.search(token.text) and token.text not in _EITHER)
+        return Asked(Type.ORDER, left)
+    counted = next((token for token in tokens if token.cue("units") is not None and not token.meanings), None)
+    if chosen is None and counted is not None and any(token.cue("relation") in _SPANNING for token in tokens):
+        return Asked(
+            Type.DURATION, tuple(token for token in tokens if token is not counted), counted.text, unit=_unit(counted)
+        )
     if chosen is None:
         return Asked(Type.WHEN if yes_no else _unsaid(tokens), tuple(tokens), yes_no=yes_no)
     said = _said(chosen, tokens)
@@ -70,13 +88,18 @@ def asked(tokens: Sequence[Token], language: str) -> Asked:
     alike = [token for token in cues if token.cue("type") == said]
     taken = {id(token) for token in (alike if said != "when" else [chosen])}
     taken |= {id(token) for token in cues if token.cue("type") in ("which", "do", "state") and type_ is not Type.STATE}
+    wanted = _wanted(tokens)
     if type_ is Type.WHO:
         taken |= {id(token) for token in tokens if token.cue("wanted") and not token.meanings}
         taken |= {id(one) for one, other in pairwise(tokens) if one.kind == "number" and id(other) in taken}
+    noun = _wanted_noun(chosen, tokens) if said == "which" else None
+    if noun is not None:
+        taken |= {id(token) for token in _between(chosen, noun, tokens) if token.kind == "number"}
+        wanted = wanted or (_PERSON if noun.cue("wanted") is None else ())
     left = tuple(token for token in tokens if id(token) not in taken)
     return Asked(
-        type_, left, chosen.text, yes_no, _unit(chosen), _wanted(tokens), said.removesuffix("-when"), len(alike),
-        chosen.start, chosen.cue("measure") or "",
+        type_, left, chosen.text, yes_no, _unit(chosen), wanted, said.removesuffix("-when"), len(alike),
+        chosen.start, chosen.cue("measure") or "", _title(tokens),
     )  # fmt: skip
 
 
@@ -85,9 +108,30 @@ def _is_cue(token: Token, tokens: Sequence[Token]) -> bool:
     said = token.cue("type")
     if said is None:
         return False
+    if token.text in _HAPPENINGS and any(each.cue("relation") for each in tokens):
+        return not _ends_with_question(tokens)
     if said == "which":
         return _is_followed_by_wanted(token, tokens) or token.text in _PLACES or token is tokens[0]
     return not token.meanings or token is tokens[0]
+
+
+_SPANNING = frozenset(("since", "between"))
+
+
+def _asks_which_first(tokens: Sequence[Token]) -> bool:
+    """Whether a Japanese question asks which of two did something sooner: 先に開いたのはどちらですか."""
+    sooner = any(_SOONER.search(token.text) for token in tokens)
+    return sooner and any(token.text in _EITHER for token in tokens)
+
+
+_SOONER = re.compile("^(先|早|先に|早く|早い|早かった)$")
+_EITHER = frozenset(("どちら", "どっち", "どちらが", "どちらですか"))
+
+
+def _ends_with_question(tokens: Sequence[Token]) -> bool:
+    """Whether a Japanese question ends with か: Xより後の出来事ですか."""
+    words = [token for token in tokens if token.kind != "mark"]
+    return bool(words) and words[-1].text.endswith("か")
 
 
 def _ends_with_wanted(tokens: Sequence[Token]) -> bool:
@@ -97,8 +141,28 @@ def _ends_with_wanted(tokens: Sequence[Token]) -> bool:
 
 
 def _is_followed_by_wanted(token: Token, tokens: Sequence[Token]) -> bool:
-    following = [each for each in tokens[tokens.index(token) + 1 :] if each.kind != "number"][:1]
-    return bool(following and following[0].cue("wanted") and not following[0].meanings)
+    return _wanted_noun(token, tokens) is not None
+
+
+def _wanted_noun(cue: Token, tokens: Sequence[Token]) -> Token | None:
+    """What "which" asks for, if that acts: the kind or title of an actor, behind what describes it (which US envoy)."""
+    following = tokens[tokens.index(cue) + 1 :][:_LONGEST_PHRASE]
+    for number, token in enumerate(following):
+        if (token.cue("wanted") and not token.meanings) or (number and token.cue("titles") is not None):
+            return token
+        if token.kind == "mark" or any(token.cue(each) is not None for each in _NO_DESCRIPTION):
+            people = number == 1 and cue.text == "which" and _is_people(following[0])
+            return following[0] if people else None
+    return None
+
+
+def _between(one: Token, other: Token, tokens: Sequence[Token]) -> Sequence[Token]:
+    return tokens[tokens.index(one) + 1 : tokens.index(other)]
+
+
+def _is_people(token: Token) -> bool:
+    """Whether the token may as well mean one of a people: which Norlander won."""
+    return bool(token.meanings) and all(sense.facet == Facet.ACTOR.value for sense in token.meanings)
 
 
 def _said(chosen: Token, tokens: Sequence[Token]) -> str:
@@ -139,12 +203,17 @@ def _leads_in(token: Token) -> bool:
 
 
 _JAPANESE_ENDS = ("か", "の", "かどうか")
+#: how a sentence ends that is a question only by its mark
+_JAPANESE_VERBS = ("た", "だ", "る", "ない")
 
 
 def _asks_in_japanese(tokens: Sequence[Token], cues: Sequence[Token]) -> bool:
     words = [token for token in tokens if token.kind != "mark"]
     asks = any(token.cue("type") != "state" for token in cues)
-    return bool(words) and not asks and words[-1].text.endswith(_JAPANESE_ENDS)
+    if not words or asks:
+        return False
+    marked = tokens[-1].text == "?" and words[-1].text.endswith(_JAPANESE_VERBS)
+    return marked or words[-1].text.endswith(_JAPANESE_ENDS)
 
 
 _YES_NO = {"en": _asks_in_english, "ja": _asks_in_japanese}
@@ -166,6 +235,12 @@ def _unit(token: Token) -> str:
 
 
 _UNIT_WORDS = {"days": ("day", "日"), "weeks": ("week", "週"), "months": ("month", "月"), "years": ("year", "年")}
+
+
+def _title(tokens: Sequence[Token]) -> tuple[str, ...]:
+    """The atoms of the last title: in Japanese the one nearest to what asks; what one says of anybody is none."""
+    titles = [token.atoms for token in tokens if token.cue("titles") is not None and not token.meanings]
+    return next((atoms for atoms in reversed(titles) if len("".join(atoms)) > 1), ())
 
 
 def _wanted(tokens: Sequence[Token]) -> tuple[str, ...]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from timeline.ask.families import UNDERGONE
 from timeline.ask.phrases import is_content, ordinal, reference
 from timeline.events import Facet, Role
-from timeline.questions import DateLimit, EventLimit, Reference, Relation, Sense
+from timeline.questions import DateLimit, EventLimit, Reference, Relation
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,11 +24,15 @@ RELATIONS = {
     "until": Relation.UNTIL,
     "with": Relation.WITH,
     "next-day": Relation.NEXT_DAY,
+    "previous-day": Relation.PREVIOUS_DAY,
     "at": Relation.WITH,
 }
 _SOFT = frozenset((Relation.WITH,))
 _BY = frozenset((Role.BY,))
 _DONE_TO = frozenset((Role.TARGET, Role.PARTY))
+_FAMILY = "family"
+#: where the verb stands behind a described noun
+_WITH_VERB = 2
 _ARTICLES = frozenset(("the", "a", "an"))
 TAKING_PART = frozenset(Role)
 
@@ -57,7 +63,8 @@ def segments(tokens: Sequence[Token], *, spans: bool) -> list[Segment]:
     found, current = [main], main
     for number, token in enumerate(tokens):
         started = any(clause.relation is Relation.SINCE for clause in found)
-        relation = _relation(token, tokens[number + 1 :], spans=spans, started=started)
+        ordinal = token.cue("ordinal") is not None and number > 0 and tokens[number - 1].text in _ARTICLES
+        relation = None if ordinal else _relation(token, tokens[number + 1 :], spans=spans, started=started)
         if relation is not None:
             current = Segment(relation, [], token)
             found.append(current)
@@ -66,7 +73,13 @@ def segments(tokens: Sequence[Token], *, spans: bool) -> list[Segment]:
                 current = main
             elif current is main:
                 current.tokens.append(token)
-        elif current.has_content and not main.has_content and not main.is_open and _opens_main(tokens[number:]):
+        elif (
+            current.has_content
+            and not main.has_content
+            and not main.is_open
+            and not (spans and current.relation is Relation.UNTIL)
+            and _opens_main(tokens[number:])
+        ):
             current = main
             main.tokens.append(token)
         else:
@@ -88,6 +101,10 @@ def _relation(token: Token, following: Sequence[Token], *, spans: bool, started:
 def _opens_main(following: Sequence[Token]) -> bool:
     """Whether the main clause begins: with what asks, or with "was" if nothing after it can begin it."""
     first, *others = following
+    # before a comma it is still that of the clause: once it had begun, ...
+    ahead = any(each.text == "," for each in others)
+    if first.cue("auxiliary") is None or ahead:
+        return first.cue("type") is not None and not (ahead and first.text in _RELATIVE)
     if first.cue("auxiliary") == "be" and not first.meanings:
         return not any(each.cue("auxiliary") is not None and not each.meanings for each in others)
     return first.cue("auxiliary") == "active" or first.cue("type") is not None
@@ -119,6 +136,8 @@ def roles(tokens: Sequence[Token]) -> dict[int, frozenset[Role]]:
     subject = _subject(words)
     if _is_mutual(words, subject):
         return {subject.start: TAKING_PART} if subject and is_actor(subject) and not subject.owns else {}
+    if subject is not None and subject.kind == "word":
+        found[subject.start] = _of_subject(words)
     for number, token in enumerate(words):
         if not is_actor(token) or token.owns:
             continue
@@ -187,18 +206,19 @@ def _is_mutual(words: Sequence[Token], subject: Token | None) -> bool:
 def befalls(tokens: Sequence[Token]) -> bool:
     """Whether something is told that its subject undergoes: it lost, it fell, it got."""
     return any(
-        token.cue("patient") is not None or token.cue("undergone") is not None or _UNDERGONE.intersection(token.senses)
+        token.cue("patient") is not None or token.cue("undergone") is not None or UNDERGONE.intersection(token.senses)
         for token in tokens
     )
 
 
 #: families of verbs whose subject does nothing
-_UNDERGONE = frozenset(Sense("family", "", family) for family in ("lose", "collapse", "expire"))
+_CAUSING = frozenset(("let", "make", "made"))
 
 
 def is_actor(token: Token) -> bool:
-    """Whether the token names an actor and nothing else."""
-    return bool(token.meanings) and all(sense.facet == Facet.ACTOR.value for sense in token.meanings)
+    """Whether the token names an actor, and at most a notion besides."""
+    facets = {sense.facet for sense in token.meanings}
+    return Facet.ACTOR.value in facets and facets <= {Facet.ACTOR.value, Facet.CONCEPT.value}
 
 
 def _subject(words: Sequence[Token]) -> Token | None:
@@ -207,13 +227,23 @@ def _subject(words: Sequence[Token]) -> Token | None:
         if token.cue("auxiliary") is not None and not token.meanings:
             said = [each for each in words[number + 1 :] if is_content(each)]
             compound = token.cue("auxiliary") == "be" and len(said) > 1 and not _is_participle(said[1])
-            return said[0] if said and not compound else None
+            return said[0] if said and not compound and not _describes_noun(said) else None
     for number, token in enumerate(words[:-1]):
         following = words[number + 1]
         passive = number + 2 < len(words) and words[number + 2].cue("preposition") == "by"
         if is_actor(token) and not token.owns and following.text.endswith("ed") and not passive:
             return token
     return None
+
+
+def _describes_noun(said: Sequence[Token]) -> bool:
+    """Whether an actor only tells of what kind the noun behind it is: Norland timber reached a million tons."""
+    if len(said) <= _WITH_VERB or not is_actor(said[0]):
+        return False
+    adjacent = all(other.start == one.end + 1 for one, other in pairwise(said[: _WITH_VERB + 1]))
+    noun = {sense.facet for sense in said[1].meanings}
+    told = any(sense.facet == _FAMILY for sense in said[_WITH_VERB].meanings)
+    return adjacent and told and bool(noun) and noun <= {Facet.CONCEPT.value, Facet.THEME.value}
 
 
 def _is_participle(token: Token) -> bool:
@@ -223,7 +253,7 @@ def _is_participle(token: Token) -> bool:
 
 def _of_subject(words: Sequence[Token]) -> frozenset[Role]:
     """Who acts in an active clause, who is acted upon in a passive one."""
-    if befalls(words):
+    if befalls(words) and not any(token.text in _CAUSING for token in words):
         return _DONE_TO
     auxiliary = next((token.cue("auxiliary") for token in words if token.cue("auxiliary") is not None), "active")
     been = any(token.text in ("been", "being") for token in words)

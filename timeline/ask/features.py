@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from timeline.ask import counting
 from timeline.ask.names import CUE, EVENT, FAMILY, NUMBER, STEM
 from timeline.ask.normalize import keys
+from timeline.ask.texts import Text
 from timeline.events import Facet, Role
 from timeline.questions import Sense
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from timeline.ask.vocabulary import Vocabulary
     from timeline.events import Event
@@ -24,8 +25,14 @@ if TYPE_CHECKING:
 DIRECT = 1.0
 #: what general words and those of the subject mean
 WORDS = frozenset((Facet.CONCEPT.value, FAMILY))
+#: what says less where it only dates the event
+_LOWERED = WORDS | {Facet.KIND.value}
 #: how well a theme explains a word
 NEAR = 0.6
+#: how well a word explains that only dates the event in its title: back in space *after the disaster*
+BESIDE = 0.5
+#: how well a summary explains a word
+ASIDE = 0.3
 #: how actors are involved beside the roles of participants
 PLACE = "place"
 MENTIONED = "mentioned"
@@ -37,10 +44,14 @@ class Features:
 
     event: Event
     senses: dict[Sense, float] = field(default_factory=dict)
+    #: what its texts deny
+    denied: set[Sense] = field(default_factory=set)
     #: how the actors that it involves took part
     roles: dict[Sense, set[str]] = field(default_factory=lambda: defaultdict(set))
     #: the actors that take part themselves, not as a member
     own: frozenset[Sense] = frozenset()
+    #: the kinds of those who take part
+    takers: frozenset[str] = frozenset()
     #: the states that it begins or ends
     states: frozenset[Sense] = frozenset()
     #: its kind and all wider ones; the words that name them; what those words are about
@@ -51,6 +62,8 @@ class Features:
     text: str = ""
     #: the places in a row that its handles give it
     places: frozenset[int] = frozenset()
+    #: general words that its titles turn on: in English the first, in Japanese the last
+    verbs: frozenset[Sense] = frozenset()
     #: the atoms of its title in each language
     titles: tuple[tuple[str, ...], ...] = ()
 
@@ -89,32 +102,38 @@ class Reader:
         """What the event explains."""
         made = Features(event)
         self._describe(made)
-        texts = [keys(text) for text in (*event.title.values(), *forms(event.handles))]
-        for atoms in texts:
-            self._read(made, atoms)
+        titles = [self._text(title) for title in event.title.values()]
+        handles = [self._text(handle) for handle in forms(event.handles)]
+        for text in (*titles, *handles):
+            self._read(made, text)
         kind = self._kind_words(Sense(Facet.KIND.value, event.dataset, event.kind))
         made.head, made.body = kind.head, kind.body
         for sense in kind.head:
             made.add(sense, DIRECT)
-        made.places = frozenset(self._places(event))
-        made.titles = tuple(keys(title) for title in event.title.values())
-        made.text = "\n".join(("\n".join(map("".join, texts)), kind.text))
+        made.places = frozenset(place for handle in handles for place in handle.places)
+        made.titles = tuple(tuple(title.atoms) for title in titles)
+        made.verbs = frozenset(sense for title in titles for sense in title.verb)
+        made.text = "\n".join((*("".join(text.atoms) for text in (*titles, *handles)), kind.text))
         return made
+
+    def _text(self, text: str) -> Text:
+        return Text(keys(text), self._gazetteer)
 
     def aside(self, event: Event) -> Aside:
         """What its summary and the labels of its figures say."""
         made = Features(event)
         labels = (text for figure in event.figures for text in figure.what.values())
-        texts = [keys(text) for text in (*event.summary.values(), *labels)]
-        for atoms in texts:
-            self._read(made, atoms)
-        return Aside(frozenset(made.senses), "\n".join(map("".join, texts)))
+        texts = [self._text(text) for text in (*event.summary.values(), *labels)]
+        for text in texts:
+            self._read(made, text)
+        return Aside(frozenset(made.senses), "\n".join("".join(text.atoms) for text in texts))
 
-    def named(self, event: Event, names: Iterable[str]) -> Features:
+    def named(self, event: Event, names: Sequence[str]) -> Features:
         """What names say of something that the event begins or ends."""
         made = Features(event)
         for name in names:
-            self._read(made, keys(name))
+            self._read(made, self._text(name))
+        made.text = "\n".join("".join(keys(name)) for name in names)
         return made
 
     # -- what it is recorded with ------------------------------------------------------------------------------------
@@ -140,45 +159,50 @@ class Reader:
             (Sense(Facet.ACTOR.value, event.dataset, each.actor), each.role.value) for each in event.participants
         ]
         made.own = frozenset(actor for actor, _ in involved)
+        made.takers = frozenset(self._vocabulary.kind(actor) for actor in made.own)
         places = [(Sense(Facet.ACTOR.value, event.dataset, place), PLACE) for place in event.places]
         for actor, role in (*involved, *places):
-            for wider in self._vocabulary.closure(actor):
+            for wider in self._vocabulary.closure(actor) - self._vocabulary.of_one_of(actor):
                 made.roles[wider].add(role)
 
     # -- what its texts say ------------------------------------------------------------------------------------------
 
-    def _read(self, made: Features, atoms: Sequence[str]) -> None:
-        """Every name, word and number in the atoms, also those within others."""
-        starts: frozenset[int] | None = None
-        for at, atom in enumerate(atoms):
-            if atom.isascii():
-                made.add(Sense(STEM, "", atom), DIRECT)
-            number = counting.read(atoms, at)
-            if number:
-                made.add(Sense(NUMBER, "", str(number[0])), DIRECT)
-            for length, senses in self._gazetteer.every(atoms, at):
-                if length == 1 and not atom.isascii():
-                    starts = starts or frozenset(start for start, _, _ in self._greedy(atoms))
-                    if at not in starts:  # a character within a word is no word of its own
-                        continue
-                for sense in senses:
-                    self._mention(made, sense)
+    def _read(self, made: Features, text: Text) -> None:
+        """Every name, word and number of a text, also those within others."""
+        for at, atom in enumerate(text.atoms):
+            strength = BESIDE if at in text.beside else DIRECT
+            self._read_word(made, text, at, strength)
+            for length, found in text.forms[at]:
+                senses = [sense for sense in found if sense.facet not in text.hidden(at, length)]
+                if length > 1 or atom.isascii() or at in text.starts:
+                    self._read_form(made, text, range(at, at + length), senses, strength)
 
-    def _greedy(self, atoms: Sequence[str]) -> Iterator[tuple[int, int, tuple[Sense, ...]]]:
-        """The atoms divided by taking the longest form each time."""
-        at = 0
-        while at < len(atoms):
-            length, senses = next(self._gazetteer.every(atoms, at), (1, ()))
-            yield at, length, senses
-            at += length
+    def _read_word(self, made: Features, text: Text, at: int, strength: float) -> None:
+        """A word as it is, or a number."""
+        atom = text.atoms[at]
+        if atom.isascii() and text.is_denied(at, 1):
+            made.denied.add(Sense(STEM, "", atom))
+        elif atom.isascii():
+            made.add(Sense(STEM, "", atom), strength)
+        number = counting.read(text.atoms, at)
+        if number:
+            made.add(Sense(NUMBER, "", str(number[0])), DIRECT)
 
-    def _mention(self, made: Features, sense: Sense) -> None:
+    def _read_form(self, made: Features, text: Text, place: range, senses: Sequence[Sense], strength: float) -> None:
+        """What the form at that place means, unless it is denied."""
+        if any(sense.facet in WORDS for sense in senses) and text.is_denied(place.start, len(place)):
+            made.denied.update(senses)
+            return
+        for sense in senses:
+            self._mention(made, sense, strength)
+
+    def _mention(self, made: Features, sense: Sense, strength: float) -> None:
         if sense.facet in (CUE, EVENT) or sense.dataset not in ("", made.event.dataset):
             return
         if sense.facet == Facet.ACTOR.value:
             for wider in self._vocabulary.closure(sense):
                 made.roles[wider].add(MENTIONED)
-        made.add(sense, DIRECT)
+        made.add(sense, strength if sense.facet in _LOWERED else DIRECT)
 
     # -- what its kind is called -------------------------------------------------------------------------------------
 
@@ -189,34 +213,27 @@ class Reader:
             head = frozenset(
                 sense for each in closure for name in self._vocabulary.names(each) for sense in self._head(name)
             )
-            own = [keys(name) for name in self._vocabulary.names(kind)]
+            own = [self._text(name) for name in self._vocabulary.names(kind)]
             body = frozenset(
                 sense
-                for atoms in own
-                for at in range(len(atoms))
-                for _, senses in self._gazetteer.every(atoms, at)
+                for text in own
+                for at, forms in enumerate(text.forms)
+                for length, senses in forms
                 for sense in senses
-                if sense.facet in WORDS
+                if sense.facet in WORDS and not text.is_denied(at, length)
             )
-            self._kinds[kind] = _KindWords(head, body, "\n".join(map("".join, own)))
+            self._kinds[kind] = _KindWords(head, body, "\n".join("".join(text.atoms) for text in own))
         return self._kinds[kind]
 
     def _head(self, name: str) -> frozenset[Sense]:
-        """The senses of the word that a name turns on: the last."""
-        found = frozenset[Sense]()
-        for _, _, senses in self._greedy(keys(name)):
-            found = frozenset(sense for sense in senses if sense.facet in WORDS) or found
+        """The senses of the word that a name turns on: the last, or in English the last before a preposition."""
+        atoms = keys(name)[: self._text(name).before_preposition()]
+        whole = frozenset(sense for sense in self._gazetteer.senses(" ".join(atoms)) if sense.facet in WORDS)
+        found, text = whole, Text(atoms, self._gazetteer)
+        for at, length, senses in () if whole else text.greedy(shorter_than=len(atoms)):
+            if not text.is_denied(at, length):
+                found = frozenset(sense for sense in senses if sense.facet in WORDS) or found
         return found
-
-    def _places(self, event: Event) -> Iterator[int]:
-        """The places in a row that its handles give it: the first boat strike."""
-        for handle in forms(event.handles):
-            atoms, at = keys(handle), 0
-            while at < len(atoms):
-                names = (each for each in self._gazetteer.every(atoms, at) if all(s.facet != EVENT for s in each[1]))
-                length, senses = next(names, (1, ()))
-                yield from (int(s.id) for s in senses if s[:2] == (CUE, "ordinal") and s.id.lstrip("-").isdecimal())
-                at += length
 
 
 def forms(names: Mapping[str, Sequence[str]]) -> Iterator[str]:

@@ -15,27 +15,28 @@ from typing import TYPE_CHECKING
 
 from timeline.ask import english, japanese
 from timeline.ask.cues import asked
-from timeline.ask.english import Segment, limited
+from timeline.ask.english import RELATIONS, Segment, limited
+from timeline.ask.families import DEADLINE
 from timeline.ask.names import EVENT
 from timeline.ask.normalize import is_japanese
 from timeline.ask.phrases import is_content, reference
 from timeline.ask.tokens import scan
 from timeline.events import Facet, Role
-from timeline.questions import DateLimit, EventLimit, Question, Reference, Relation, Sense, Type
+from timeline.questions import DateLimit, EventLimit, Question, Reference, Relation, Type
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from types import ModuleType
 
     from timeline.ask.cues import Asked
     from timeline.ask.names import Gazetteer
     from timeline.ask.tokens import Token
     from timeline.dates.edtf import Edtf
+    from timeline.questions import Item
 
 _GRAMMARS: Mapping[str, ModuleType] = {"en": english, "ja": japanese}
 #: the relation seen from the other end
 _CONVERSE = {Relation.BEFORE: Relation.AFTER, Relation.AFTER: Relation.BEFORE}
-_DEADLINE = Sense("family", "", "deadline")
 _SPAN_TYPES = frozenset((Type.WHAT, Type.COUNT))
 
 
@@ -52,6 +53,8 @@ def parse(text: str, gazetteer: Gazetteer, as_of: Edtf | None) -> Question:
         unit=wanted.unit,
         wanted=wanted.wanted,
         measure=wanted.measure,
+        side=wanted.side if wanted.side in ("since", "until") else "",
+        still=any(token.cue("still") is not None for token in tokens),
         unread=tuple(token.text for token in tokens if token.kind == "unread"),
     )
     reader = _Reader(language, gazetteer, wanted, as_of)
@@ -77,19 +80,45 @@ class _Reader:
 
     def whole(self, tokens: Sequence[Token], *, spans: bool = False) -> Reference:
         told, rest = _sentences(tokens)
+        relation, rest = _pointing_back(rest) if told else (Relation.WITH, rest)
         main, others = self.clauses(rest, spans=spans)
         if told:
-            follows = any(token.cue("ordinal") == "next" for token in rest)
-            others.append(Segment(Relation.AFTER if follows else Relation.WITH, list(told)))
+            others.append(Segment(relation, list(told)))
         return limited(main, others, self.gazetteer)
 
 
 def _sentences(tokens: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Token]]:
     """What was told before the sentence that asks, and that sentence."""
     for number, token in enumerate(tokens):
-        if token.text in (".", "。") and all(map(_has_content, (tokens[:number], tokens[number + 1 :]))):
+        ends = token.text in (".", "。", ";") or (token.text == "、" and _points_back(tokens[number + 1 : number + 2]))
+        if ends and all(map(_has_content, (tokens[:number], tokens[number + 1 :]))):
             return tokens[:number], tokens[number + 1 :]
     return (), tokens
+
+
+def _points_back(tokens: Sequence[Token]) -> bool:
+    return any(token.text.startswith(tuple(_JAPANESE_BACK)) for token in tokens)
+
+
+def _pointing_back(tokens: Sequence[Token]) -> tuple[Relation, Sequence[Token]]:
+    """How what is asked lies to what was told, and the tokens without those that say it: before that, その後."""
+    for number, token in enumerate(tokens):
+        back = next((back for back in _JAPANESE_BACK if token.text.startswith(back)), None)
+        if back is not None:
+            return _JAPANESE_BACK[back], [*tokens[:number], *tokens[number + 1 :]]
+        related = RELATIONS.get(token.cue("relation") or "")
+        following = tokens[number + 1 : number + 2]
+        if related in _NEXT_TO and following and following[0].text in _PRONOUNS:
+            return related, [*tokens[:number], *tokens[number + 2 :]]
+    follows = any(token.cue("ordinal") == "next" for token in tokens)
+    return Relation.AFTER if follows else Relation.WITH, tokens
+
+
+_JAPANESE_BACK = {
+    "その前": Relation.BEFORE, "それ以前": Relation.BEFORE, "その後": Relation.AFTER, "その次": Relation.AFTER,
+    "それから": Relation.AFTER,
+}  # fmt: skip
+_PRONOUNS = ("that", "then", "this", "it")
 
 
 def _has_content(tokens: Sequence[Token]) -> bool:
@@ -160,7 +189,8 @@ def _order_of_two(base: Question, main: Reference) -> Question:
 
 def _who(base: Question, reader: _Reader) -> Question:
     roles = frozenset((Role.BY, Role.TARGET)) if reader.asked.times > 1 else _roles_asked(reader)
-    return replace(base, references=(reader.whole(reader.asked.tokens),), wanted_roles=roles)
+    main = reader.whole(reader.asked.tokens)
+    return replace(base, references=(main,), wanted_roles=roles, title=reader.asked.title)
 
 
 def _roles_asked(reader: _Reader) -> frozenset[Role]:
@@ -181,11 +211,16 @@ def _duration(base: Question, reader: _Reader) -> Question:
     """Two ends, or one happening that lasted."""
     tokens = reader.asked.tokens
     main, others = reader.clauses(tokens, spans=True)
-    inner = [(clause.relation, reader.plain(clause.tokens)) for clause in others]
-    starts = [each for relation, each in inner if relation in (Relation.AFTER, Relation.SINCE)]
-    ends = [each for relation, each in inner if relation in (Relation.BEFORE, Relation.UNTIL)]
+    inner = _ends(others, reader)
+    starts = [each for relation, _, each in inner if relation in (Relation.AFTER, Relation.SINCE)]
+    ends = [(said, each) for relation, said, each in inner if relation in (Relation.BEFORE, Relation.UNTIL)]
     if starts and ends:
-        return replace(base, references=(starts[0], _with_rest(ends[0], main)))
+        start, end = starts[0], _with_rest(ends[0][1], main)
+        if _follows(ends[0][0]):
+            end = _following(end, start)
+        alone, spoken_of = (start, end), (_with_subject(start, main), _with_subject(end, main))
+        pairs = (spoken_of, alone) if _speaks_of(tokens) else (alone, spoken_of)
+        return replace(base, references=(), divisions=pairs)
     between = _between(tokens, reader)
     if not between and not starts and not ends:
         between = _divisions(tokens, reader)
@@ -195,13 +230,54 @@ def _duration(base: Question, reader: _Reader) -> Question:
     if starts and not main.is_empty:
         return replace(base, references=(starts[0], main))
     if ends and not main.is_empty:
-        return replace(base, references=(main, ends[0]))
+        return replace(base, references=(main, ends[0][1]))
     return replace(base, references=(reader.whole(tokens),))
+
+
+def _ends(clauses: Sequence[Segment], reader: _Reader) -> list[tuple[Relation | None, Sequence[Token], Reference]]:
+    """The clauses that bound a time; what only tells when, belongs to the one before it."""
+    found: list[tuple[Relation | None, Sequence[Token], Reference]] = []
+    for clause in clauses:
+        inner = reader.plain(clause.tokens)
+        if clause.relation is Relation.WITH and found:
+            relation, tokens, bound = found[-1]
+            found[-1] = (relation, tokens, limited(bound, [clause], reader.gazetteer))
+        else:
+            found.append((clause.relation, clause.tokens, inner))
+    return found
 
 
 def _with_rest(end: Reference, main: Reference) -> Reference:
     """What is said beside two ends belongs to the second."""
     return replace(end, dates=(*end.dates, *main.dates)) if not main.items else end
+
+
+def _with_subject(end: Reference, main: Reference) -> Reference:
+    """An end of which only the verb is said, with what the main clause speaks of: from when it was granted."""
+    if any(_names_subject(item) for item in end.items):
+        return end
+    return replace(end, items=(*end.items, *(replace(item, roles=frozenset()) for item in main.items)))
+
+
+def _speaks_of(tokens: Sequence[Token]) -> bool:
+    """Whether what the main clause names is meant in those beside it: by "it", or as a Japanese topic."""
+    return any(token.text in _PERSONAL or token.cue("join") == "topic" for token in tokens)
+
+
+_PERSONAL = frozenset(("it", "he", "she", "they", "それ", "これ", "彼", "同氏"))
+
+
+def _names_subject(item: Item) -> bool:
+    return any(sense.facet in (Facet.ACTOR.value, Facet.STATE.value, EVENT) for sense in item.senses)
+
+
+def _follows(tokens: Sequence[Token]) -> bool:
+    """Whether the next one after what was said before is meant: the election that followed."""
+    return any(token.cue("ordinal") == "next" for token in tokens)
+
+
+def _following(reference: Reference, other: Reference) -> Reference:
+    return replace(reference, ordinal=1, events=(*reference.events, EventLimit(Relation.AFTER, other)))
 
 
 def _between(tokens: Sequence[Token], reader: _Reader) -> list[tuple[Reference, Reference]]:
@@ -233,8 +309,9 @@ def _counted_apart(tokens: Sequence[Token], reader: _Reader) -> list[tuple[Refer
 def _divisions(tokens: Sequence[Token], reader: _Reader) -> list[tuple[Reference, Reference]]:
     """Every way to divide the tokens into two references at a joint."""
     found = []
+    joints = ("and", "or", "topic", "to") if reader.asked.type is Type.DURATION else ("and", "or", "topic")
     for number, token in enumerate(tokens):
-        if token.kind == "mark" or token.cue("join") in ("and", "or", "topic"):
+        if token.kind == "mark" or token.cue("join") in joints:
             sides = tokens[:number], tokens[number + 1 :]
             if all(any(is_content(each) for each in side) for side in sides):
                 found.append((reader.whole(sides[0]), reader.whole(sides[1])))
@@ -254,14 +331,56 @@ def _what(base: Question, reader: _Reader) -> Question:
     if found.divisions:
         return found
     auxiliary = next((token.cue("auxiliary") for token in reader.asked.tokens if token.cue("auxiliary")), None)
+    main = _one_of_kind(main, reader)
     if main.ordinal is not None:
-        return replace(found, type=_narrower(Type.WHEN, main))
+        return replace(found, references=(main,), type=_narrower(Type.WHEN, main))
+    found = replace(found, references=(_either(main, reader.asked.tokens),))
     if reader.asked.cue != "what" or auxiliary != "be":
         return found
-    if any(sense == _DEADLINE or sense.facet == EVENT for item in main.items for sense in item.senses):
+    if any(sense in DEADLINE or sense.facet == EVENT for item in main.items for sense in item.senses):
         return replace(found, type=_narrower(Type.WHEN, main))
     return found if main.dates or main.events else replace(found, type=Type.NONE)
 
+
+def _one_of_kind(main: Reference, reader: _Reader) -> Reference:
+    """What single thing of a kind lies before or after another is the one next to it: which vote preceded the war."""
+    noun = next((token for token in reader.asked.tokens if token.start > reader.asked.at and is_content(token)), None)
+    limit = next((limit for limit in main.events if limit.relation in _NEXT_TO), None)
+    if main.ordinal is not None or noun is None or limit is None or reader.asked.cue not in ("what", "which"):
+        return main
+    single = any(sense.facet == Facet.KIND.value for sense in noun.meanings) and not noun.text.endswith("s")
+    return replace(main, ordinal=_NEXT_TO[limit.relation]) if single else main
+
+
+def _either(main: Reference, tokens: Sequence[Token]) -> Reference:
+    """What two actors did is what either of them did, unless they did it to one another; so is what "or" joins."""
+    joined = [
+        (one.text, other.text, between.cue("join"))
+        for one, between, other in zip(tokens, tokens[1:], tokens[2:], strict=False)
+        if between.cue("join") in ("and", "or")
+    ]
+    mutual = any(token.cue("reciprocal") is not None or token.cue("relation") == "between" for token in tokens)
+    for one, other, joint in joined:
+        pair = [item for item in main.items if item.text in (one, other)]
+        if len(pair) == 2 and (joint == "or" or (all(map(_is_actor, pair)) and not mutual)):  # noqa: PLR2004 -- a pair
+            return replace(main, items=tuple(_merged(main.items, *pair)))
+    return main
+
+
+def _is_actor(item: Item) -> bool:
+    return bool(item.senses) and all(sense.facet == Facet.ACTOR.value for sense in item.senses)
+
+
+def _merged(items: Sequence[Item], one: Item, other: Item) -> Iterator[Item]:
+    for item in items:
+        if item is one:
+            roles, optional = one.roles | other.roles, one.optional or other.optional
+            yield replace(one, senses=one.senses | other.senses, roles=roles, optional=optional)
+        elif item is not other:
+            yield item
+
+
+_NEXT_TO = {Relation.BEFORE: -1, Relation.AFTER: 1}
 
 _BUILDERS: Mapping[Type, Callable[[Question, _Reader], Question]] = {
     Type.WHAT: _what,

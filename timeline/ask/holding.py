@@ -2,68 +2,125 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from timeline.ask.families import BEGUN
+from timeline.ask.features import DIRECT
 from timeline.ask.outcome import Outcome
-from timeline.ask.resolve import Found, Rank
+from timeline.ask.ranking import Found, Rank
 from timeline.dates.span import Certainty, Span
 from timeline.events import Facet
-from timeline.questions import Confidence, Reason, Reply, Sense, Type
+from timeline.questions import Confidence, Reason, Relation, Reply, Sense, Type
 from timeline.states import Holds, holds_in, phases, within
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from timeline.ask.resolve import Resolver
     from timeline.events import Event
     from timeline.questions import Item, Reference
     from timeline.states import Phase
 
 
-#: that it had begun says no more than that it held
-_BEGUN = frozenset((Sense("family", "", "begin"), Sense("family", "", "grant"), Sense("family", "", "get")))
+class _Meant(NamedTuple):
+    """The state that a reference names, and whether it is said to have ended."""
+
+    state: Sense
+    ended: bool
 
 
-def status_of(reference: Reference, resolver: Resolver, *, absent: bool) -> Outcome | None:
-    """What is known of the state that the reference names, on its dates or over all time; None if it names none."""
-    state = _state(reference, resolver)
-    if state is None:
+def status_of(reference: Reference, resolver: Resolver, *, absent: bool, still: bool = False) -> Outcome | None:
+    """What is known of the state that the reference names, on its dates or over all time; None if it names none.
+
+    ``still``: whether it is taken for granted that it held before its first known end.
+    """
+    meant = _meant(reference, resolver)
+    if meant is None:
         return None
-    library = resolver.library
-    events = library.bearing(state)
+    library, state = resolver.library, meant.state
     (header,) = (each for each in library.datasets if each.id == state.dataset)
     known_to = header.as_of.span.latest if header.as_of else None
-    laid_out = phases(state.id, events, known_to=known_to)
-    days = [limit.date.span for limit in reference.dates if limit.date is not None]
-    if days:
-        return _on(state.id, laid_out, days[0])
+    laid_out = phases(state.id, library.bearing(state), known_to=known_to)
+    days = _days(reference, resolver)
+    if days is not None:
+        return _on(state.id, laid_out, days, ended=meant.ended, absent=absent, still=still)
+    if reference.events or reference.dates:
+        said = tuple(limit.reference.text for limit in reference.events) or tuple(date.text for date in reference.dates)
+        return Outcome(Type.STATE, reason=Reason.UNRESOLVED, about=said, state=state.id)
     return _how_long(state.id, laid_out, Holds.NO if absent else Holds.YES)
 
 
-def _state(reference: Reference, resolver: Resolver) -> Sense | None:
-    """The one state whose names, and whose events' actors, say all items."""
-    library = resolver.library
-    named = {sense for item in reference.items for sense in item.senses if sense.facet == Facet.STATE.value}
-    fitting = [
-        sense
-        for sense in (sorted(named) or library.states())
-        if all(library.state_explains(sense, item) for item in _needed(reference))
-    ]
-    return fitting[0] if len(fitting) == 1 and reference.items else None
+def _days(reference: Reference, resolver: Resolver) -> Span | None:
+    """The days that are asked for: those of a date, or of a happening."""
+    for date in reference.dates:
+        if date.date is not None:
+            span = date.date.span
+            return Span(span.latest, span.latest) if span.earliest is None else span
+    for limit in reference.events:
+        event = resolver.one(limit.reference, 1) if limit.relation is Relation.WITH else None
+        if event is not None:
+            return event.span
+    return None
+
+
+def _meant(reference: Reference, resolver: Resolver) -> _Meant | None:
+    """The one state whose names say most of the items, while its events or their actors say the others."""
+    library, needed = resolver.library, _needed(reference)
+    named = {sense for item in needed for sense in item.senses if sense.facet == Facet.STATE.value}
+    scored = []
+    for state in sorted(named) or library.states():
+        said = [library.state_explains(state, item) for item in needed]
+        others = [item for item, strength in zip(needed, said, strict=True) if not strength]
+        ended = _tells_end(state, others, resolver)
+        if DIRECT in said and ended is not None:
+            # what is said of it comes last
+            scored.append((said.count(DIRECT) + (said[-1] == DIRECT) / 2, _Meant(state, ended)))
+    most = max((score for score, _ in scored), default=0)
+    best = [meant for score, meant in scored if score == most]
+    return best[0] if len(best) == 1 else None
 
 
 def _needed(reference: Reference) -> list[Item]:
-    return [item for item in reference.items if not (item.optional or item.passing or item.senses & _BEGUN)]
+    return [item for item in reference.items if not (item.optional or item.senses & BEGUN)]
 
 
-def _on(state: str, laid_out: tuple[Phase, ...], days: Span) -> Outcome:
-    holds = holds_in(laid_out, days)
+def _tells_end(state: Sense, items: Sequence[Item], resolver: Resolver) -> bool | None:
+    """Whether the items say that the state ended, as an event that ended it does; None where they say neither."""
+    bearing = [resolver.library.features_of(event) for event in resolver.library.bearing(state)]
+    ending = [each for each in bearing if state.id in each.event.ends]
+    ended = False
+    for item in items:
+        if not any(resolver.strength(item, each) for each in bearing):
+            return None
+        called = [each for each in bearing if item.senses & (each.kinds | each.head | each.body)]
+        ended = ended or (bool(called) and all(each in ending for each in called))
+    return ended
+
+
+def _on(state: str, laid_out: tuple[Phase, ...], days: Span, *, ended: bool, absent: bool, still: bool) -> Outcome:
+    """Whether it held on the days; ``ended``, ``absent``: whether it had ended, or was lacking."""
+    holds, confidence = holds_in(laid_out, days), Confidence.EXACT
     asked = within(laid_out, days)
-    yesno = {Holds.YES: "yes", Holds.NO: "no"}.get(holds, "unknown")
+    if holds is Holds.UNKNOWN and still and asked[:1] == laid_out[:1] and _is_ended(laid_out[1:2]):
+        holds, confidence = Holds.YES, Confidence.INFERRED
+    if ended:
+        holds = _once_begun(holds, laid_out, asked)
+    yesno = {Holds.YES: "yes", Holds.NO: "no"}.get(_OPPOSITE[holds] if absent else holds, "unknown")
     found = _found(asked)
     if holds is Holds.PARTLY or yesno == "unknown":
         near = tuple(each.event for each in found)
         return Outcome(Type.STATE, reason=Reason.PRECISION_TOO_LOW, near=near[:3], phases=asked, state=state)
     reply = Reply(span=Span(asked[0].first, asked[-1].last), yesno=yesno)
-    return Outcome(Type.STATE, reply, found, Confidence.EXACT, phases=asked, state=state)
+    return Outcome(Type.STATE, reply, found, confidence, phases=asked, state=state)
+
+
+_OPPOSITE = {**{each: each for each in Holds}, Holds.YES: Holds.NO, Holds.NO: Holds.YES}
+
+
+def _once_begun(holds: Holds, laid_out: tuple[Phase, ...], asked: tuple[Phase, ...]) -> Holds:
+    """Whether it had ended: it does not hold any more, but did before."""
+    had_held = any(phase.holds is Holds.YES for phase in laid_out[: laid_out.index(asked[0])])
+    return {Holds.YES: Holds.NO, Holds.NO: Holds.YES if had_held else Holds.NO}.get(holds, holds)
 
 
 def _how_long(state: str, laid_out: tuple[Phase, ...], wanted: Holds) -> Outcome:

@@ -6,9 +6,10 @@ from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from timeline.ask.features import DIRECT, WORDS, Aside, Features, Reader
+from timeline.ask.features import DIRECT, NEAR, WORDS, Aside, Features, Reader
 from timeline.ask.mentions import Mentions
-from timeline.ask.names import EVENT, STEM
+from timeline.ask.names import EVENT, NUMBER, STEM
+from timeline.ask.normalize import keys
 from timeline.ask.vocabulary import Vocabulary
 from timeline.events import Facet
 from timeline.queries import Key, Listing, TermKey
@@ -59,7 +60,8 @@ class Library:
 
     def bearing_text(self, text: str) -> list[int]:
         """The numbers of the events whose texts have ``text``, its atoms joined."""
-        return [number for number in range(len(self.events)) if text in self.features(number).text]
+        numbers = range(len(self.events)) if self._postings is not None else self._mentions.bearing(text)
+        return [number for number in numbers if text in self.features(number).text]
 
     def is_told(self, atoms: Sequence[str]) -> bool:
         """Whether the words stand in the texts of some event, as they are."""
@@ -74,7 +76,7 @@ class Library:
         found: dict[Sense, set[int]] = defaultdict(set)
         for number in range(len(self.events)):
             made = self.features(number)
-            for sense in made.senses.keys() | made.roles.keys():
+            for sense in made.senses.keys() | made.roles.keys() | made.denied:
                 found[sense].add(number)
         self._postings = {sense: frozenset(numbers) for sense, numbers in found.items()}
 
@@ -118,10 +120,13 @@ class Library:
         key = Sense(EVENT, features.event.dataset, features.event.id)
         if key not in self._asides:
             told = self._reader.aside(features.event)
-            siblings = (self.features_of(event) for state in features.states for event in self.bearing(state))
-            more = (sense for each in siblings for sense in each.senses if sense.facet in WORDS)
+            more = (sense for each in self.siblings(features) for sense in each.senses if sense.facet in WORDS)
             self._asides[key] = told._replace(senses=told.senses | frozenset(more))
         return self._asides[key]
+
+    def siblings(self, features: Features) -> list[Features]:
+        """The events that begin or end a state that the event begins or ends."""
+        return [self.features_of(event) for state in sorted(features.states) for event in self.bearing(state)]
 
     # -- states ------------------------------------------------------------------------------------------------------
 
@@ -129,22 +134,28 @@ class Library:
         """The events that begin or end a state."""
         return [self.events[number] for number in sorted(self._recorded.get(state, ()))]
 
-    def state_explains(self, state: Sense, item: Item) -> bool:
-        """Whether a state is named by the item, or the item is among what its names and its events' actors say."""
+    def state_explains(self, state: Sense, item: Item) -> float:
+        """How well the state explains the item: by its names, nearly by its events' actors, or not at all (0)."""
         made = self._state_features(state)
         if made is None:
-            return False
-        known = made.senses.keys() | made.roles.keys()
-        if item.senses & known or any(
-            self.vocabulary.namesakes.get(sense, frozenset()) & known for sense in item.senses
-        ):
+            return 0
+        if self._named_by(made, item) or (item.parts and all(self._named_by(made, part) for part in item.parts)):
+            return DIRECT
+        senses = set(item.senses).union(*(self.vocabulary.namesakes.get(sense, frozenset()) for sense in item.senses))
+        return NEAR if senses & made.roles.keys() else 0
+
+    def _named_by(self, made: Features, item: Item) -> bool:
+        """Whether the names say the item."""
+        if item.number is not None:
+            return Sense(NUMBER, "", str(item.number)) in made.senses
+        if item.senses & made.senses.keys():
             return True
-        if item.parts and all(self.state_explains(state, part) for part in item.parts):
-            return True
-        return bool(item.atoms) and all(Sense(STEM, "", atom) in known for atom in item.atoms)
+        if any(not atom.isascii() for atom in item.atoms):
+            return not item.senses and "".join(item.atoms) in made.text
+        return bool(item.atoms) and all(Sense(STEM, "", atom) in made.senses for atom in item.atoms)
 
     def _state_features(self, state: Sense) -> Features | None:
-        """What the names of a state and the actors of the events that begin and end it say."""
+        """What the names of a state say, and who takes part in the events that begin and end it."""
         bearing = self.bearing(state)
         if bearing and state not in self._states:
             made = self._states[state] = self._reader.named(bearing[0], self.vocabulary.names(state))
@@ -153,6 +164,16 @@ class Library:
                 for actor, roles in self.features_of(event).roles.items():
                     made.roles[actor] |= roles
         return self._states.get(state)
+
+    def mentioned_in(self, term: Sense) -> frozenset[Sense]:
+        """What the names of a term mention: those of an office the country that it is of."""
+        gazetteer = self.vocabulary.gazetteer
+        found: set[Sense] = set()
+        for name in map(keys, self.vocabulary.names(term)):
+            for at in range(len(name)):
+                for _, senses in gazetteer.every(name, at):
+                    found.update(senses)
+        return frozenset(wider for sense in found for wider in self.vocabulary.closure(sense))
 
     def states(self) -> list[Sense]:
         """Every state, in a fixed order."""

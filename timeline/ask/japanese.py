@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
 from timeline.ask.english import RELATIONS, TAKING_PART, Segment, befalls, is_actor, is_reciprocal
@@ -68,14 +70,23 @@ def _is_inflected(held: Sequence[Token], relation: Token) -> bool:
 def _after_subject(held: Sequence[Token]) -> tuple[list[Token], list[Token]]:
     """Before a noun the one who acts belongs to the main clause: 議会が|会談|後に."""
     for number, token in enumerate(held):
-        if token.text == "が" and token.cue("particle") and any(is_content(each) for each in held[number + 1 :]):
-            return list(held[: number + 1]), list(held[number + 1 :])
+        rest = held[number + 1 :]
+        if token.text == "が" and token.cue("particle") and any(map(is_content, rest)) and not _describes(rest):
+            return list(held[: number + 1]), list(rest)
     return [], list(held)
+
+
+def _describes(tokens: Sequence[Token]) -> bool:
+    """Whether the tokens tell more of a noun at their end: (someone) signed the order on the day, 署名した日."""
+    return any(
+        is_hiragana(token) and token.text.endswith(("た", "る")) and not is_hiragana(after)
+        for token, after in pairwise(tokens)
+    )
 
 
 def roles(tokens: Sequence[Token]) -> dict[int, frozenset[Role]]:
     """The roles that the actors of a clause must have had, by where their tokens start."""
-    if is_reciprocal(tokens):
+    if is_reciprocal(_last_told(tokens)):
         return {
             token.start: TAKING_PART
             for number, token in enumerate(tokens)
@@ -83,15 +94,30 @@ def roles(tokens: Sequence[Token]) -> dict[int, frozenset[Role]]:
         }
     found: dict[int, frozenset[Role]] = {}
     for number, token in enumerate(tokens):
-        if is_actor(token):
+        if is_actor(token) or token.kind == "word":
             following = tokens[number + 1 :]
             particle = _particle(following)
             if particle == "topic" and not _is_subject(tokens[:number], following):
+                continue
+            if particle == "subject" and _has_own_clause(following):
                 continue
             role = _role(particle, following)
             if role:
                 found[token.start] = role
     return found
+
+
+def _last_told(tokens: Sequence[Token]) -> list[Token]:
+    """What the clause tells in the end: that they cooperated, and not that one asked the other to."""
+    return [token for token in tokens if is_content(token) and not is_actor(token) and token.kind == "name"][-1:]
+
+
+def _has_own_clause(following: Sequence[Token]) -> bool:
+    """Whether someone else does what is told in the end, and the one before something on the way to it."""
+    for number, token in enumerate(following):
+        if token.text == "が" and token.cue("particle") and number and is_actor(following[number - 1]):
+            return any(is_content(each) and not is_actor(each) for each in following[:number])
+    return False
 
 
 def _is_subject(before: Sequence[Token], following: Sequence[Token]) -> bool:
@@ -113,12 +139,26 @@ def _particle(following: Sequence[Token]) -> str | None:
 
 
 def _role(particle: str | None, following: Sequence[Token]) -> frozenset[Role]:
-    passive = befalls(following) or any(token.cue("voice") == "passive" for token in following)
+    verbs = [
+        token for token, after in zip_longest(following, following[1:]) if after is None or after.text not in _NOUN
+    ]
+    passive = befalls(verbs) or any(_is_passive(token) for token in following)
     table = _PASSIVE if passive else _ACTIVE
     return table.get(particle or "", frozenset())
 
 
+#: what stands behind a noun: the death that someone announced, and did not die
+_NOUN = ("を", "の")
+
+
+def _is_passive(token: Token) -> bool:
+    """Whether a verb is in the passive: it says so itself, or what stands behind it."""
+    return token.cue("voice") == "passive" or _PASSIVE_VERB.search(token.text) is not None
+
+
+_PASSIVE_VERB = re.compile("^[さら]れ|[かがさたなばまらわ]れ(た|て|る|ました)?$")
 _ACTIVE = {"subject": _BY, "topic": _BY, "object": _DONE_TO, "toward": _DONE_TO, "by": _BY}
+# に marks who did it as well as where it led
 _PASSIVE = {"subject": _DONE_TO, "topic": _DONE_TO, "by": _BY}
 
 
@@ -135,8 +175,9 @@ def _precedes_noun(tokens: Sequence[Token], number: int) -> bool:
     """Whether a word that is inflected as a verb is followed by a noun without a particle between."""
     inflected = ""
     for token in tokens[number + 1 :]:
-        if is_content(token) and not is_hiragana(token):
-            return inflected.endswith(("た", "る", "い", "だ"))
+        if (is_content(token) or token.cue("wanted")) and not is_hiragana(token):
+            asked = token.cue("wanted") is not None or token.cue("titles") is not None
+            return not asked and inflected.endswith(("た", "る", "い", "だ"))
         if not is_hiragana(token):
             return False
         inflected += token.text

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from timeline.ask.lexicon import LANGUAGES, lexicon
+from timeline.ask.lexicon import compiled
 from timeline.ask.names import EVENT, FAMILY, NUMBER, STEM
 from timeline.ask.normalize import keys, normalise
 from timeline.events import Facet
@@ -22,9 +22,12 @@ if TYPE_CHECKING:
 
 _DIVIDERS = re.compile(r"[^0-9a-z\u0080-\U0010ffff]+")
 _UNSPOKEN = str.maketrans("", "", ".'’ー")
+_SPOKEN_V = re.compile("[バビブベボ]")
 _LARGE = str.maketrans("ァィゥェォヵヶ", "アイウエオカケ")
-_LONGEST_ROOT = 4
+_LONGEST_ROOT = 6
 _SAFE_ROOT = 2
+#: stems of so few letters stand whole in all shapes of the word
+_UNCHANGED = 3
 #: spellings that stems change, so that only what stands before them can be looked for
 _CHANGED = ("is", "ys", "or", "m", "ns")
 
@@ -35,39 +38,47 @@ class Mentions:
     def __init__(self, vocabulary: Vocabulary, events: Sequence[Event]) -> None:
         self._vocabulary = vocabulary
         self._kinds: dict[Sense, str] = {}
-        self._texts = [self._text(event) for event in events]
+        texts = _searchable("\ue000".join(self._raw(event) for event in events)).split("\ue000")
+        self._texts = [f" {text}{self._kind(event)}" for text, event in zip(texts, events, strict=False)]
 
     def of(self, sense: Sense) -> frozenset[int] | None:
         """The numbers of the events that may mention it; None: any may."""
         if sense.facet == NUMBER:
             return None
-        roots = {_root(form) for form in self._forms(sense)} - {""}
+        roots = self._roots(sense)
         return frozenset(number for number, text in enumerate(self._texts) if any(root in text for root in roots))
 
-    def _text(self, event: Event) -> str:
+    def bearing(self, text: str) -> Iterator[int]:
+        """The numbers of the events whose texts may have Japanese ``text``, its atoms joined."""
+        if _SPOKEN_V.search(text):  # may be written ヴ
+            return iter(range(len(self._texts)))
+        return (number for number, each in enumerate(self._texts) if text in each)
+
+    @staticmethod
+    def _raw(event: Event) -> str:
+        handles = (form for each in event.handles.values() for form in each)
+        return "\n".join((*event.title.values(), *handles))
+
+    def _kind(self, event: Event) -> str:
+        """What its kind and all wider ones are called."""
         kind = Sense(Facet.KIND.value, event.dataset, event.kind)
         if kind not in self._kinds:
             wider = self._vocabulary.closure(kind)
             self._kinds[kind] = _searchable("\n".join(name for each in wider for name in self._vocabulary.names(each)))
-        handles = (form for each in event.handles.values() for form in each)
-        return _searchable("\n".join((*event.title.values(), *handles))) + self._kinds[kind]
+        return self._kinds[kind]
+
+    def _roots(self, sense: Sense) -> set[str]:
+        if sense.facet == FAMILY:
+            return set(compiled().roots.get(sense.id, "").split("|")) - {""}
+        return {root(form) for form in self._forms(sense)} - {""}
 
     def _forms(self, sense: Sense) -> Iterator[tuple[str, ...]]:
         if sense.facet == STEM:
             yield (sense.id,)
-        elif sense.facet == FAMILY:
-            yield from (keys(form.removesuffix("する")) for form in _family(sense.id))
         elif sense.facet != EVENT:
             # those that belong to it, too: who mentions a member mentions the group
             for term in self._vocabulary.narrower(sense):
                 yield from (keys(name.removesuffix("する")) for name in self._vocabulary.names(term))
-
-
-def _family(family: str) -> Iterator[str]:
-    """The words of a family in all languages."""
-    for language in LANGUAGES:
-        families = lexicon(language)["families"]
-        yield from families[family] if isinstance(families, dict) else ()
 
 
 def _searchable(text: str) -> str:
@@ -76,14 +87,21 @@ def _searchable(text: str) -> str:
     return " " + _DIVIDERS.sub(" ", plain)
 
 
-def _root(form: tuple[str, ...]) -> str:
-    """How a word must begin wherever the form stands: after a space, but in Japanese anywhere."""
-    words = [atom for atom in form if atom not in ("the", "a", "an")]
+def root(form: tuple[str, ...]) -> str:
+    """How a form must begin wherever it stands: its longest word after a space, but in Japanese anywhere."""
+    if form and not form[0].isascii():
+        return _root_of_japanese(form)
+    words = [atom for atom in form if atom.isascii()]
     if not words:
         return ""
-    first = words[0]
-    if not first.isascii():
-        return first[:1] + (words[1] if len(words) > 2 and not words[1].isascii() else "")  # noqa: PLR2004 -- no ending
-    if len(first) <= _SAFE_ROOT or any(changed in first for changed in _CHANGED):
-        return " " + first[:_SAFE_ROOT]
-    return " " + first[: max(_SAFE_ROOT, min(_LONGEST_ROOT, len(first) - 1))]
+    longest = max(words, key=len)
+    changed = [at for each in _CHANGED if (at := longest.find(each)) > 0]
+    kept = len(longest) if len(longest) <= _UNCHANGED else len(longest) - 1
+    return " " + longest[: max(_SAFE_ROOT, min(*changed, _LONGEST_ROOT, kept))]
+
+
+def _root_of_japanese(form: tuple[str, ...]) -> str:
+    """All of it, up to where a word in Latin letters begins, without the last kana, which may be inflected."""
+    latin = next((at for at, atom in enumerate(form) if atom.isascii()), len(form))
+    inflected = latin == len(form) > 1 and "ぁ" <= form[-1] <= "ゖ"
+    return "".join(form[: latin - 1 if inflected else latin])

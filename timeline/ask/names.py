@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from timeline.ask.lexicon import LANGUAGES, compiled, lexicon
@@ -10,7 +9,7 @@ from timeline.ask.normalize import keys
 from timeline.questions import Sense
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 CUE = "cue"
 FAMILY = "family"
@@ -33,13 +32,15 @@ _SMALL = frozenset(("the", "a", "an", "on", "of", "his", "her", "its", "their", 
 class Gazetteer:
     """Forms and their senses; the same form may have several."""
 
-    def __init__(self, base: Gazetteer | None = None) -> None:
+    def __init__(self, packed: Mapping[str, str] | None = None, starts: Mapping[str, str] | None = None) -> None:
+        """Begin empty, or with forms whose senses (``facet dataset id``, divided by bars) are unpacked when needed.
+
+        ``starts`` has, by the first atom of a form, how many atoms such forms have, the most first.
+        """
+        self._packed = packed or {}
+        self._starts = starts or {}
         self._senses: dict[str, tuple[Sense, ...]] = {}
-        self._packed: dict[str, str] = {}
         self._lengths: dict[str, list[int]] = {}
-        if base:
-            # its own copies: what is added here is not known there
-            vars(self).update({name: dict(each) for name, each in vars(base).items()})
 
     def add(self, form: str, sense: Sense) -> None:
         """Let ``form``, as people write it, mean ``sense`` too."""
@@ -51,26 +52,25 @@ class Gazetteer:
         known = self.senses(joined)
         if sense not in known:
             self._senses[joined] = (*known, sense)
-        lengths = self._lengths.get(found[0], ())
+        lengths = self._lengths_of(found[0])
         if len(found) not in lengths:
             self._lengths[found[0]] = sorted((*lengths, len(found)), reverse=True)
 
-    @classmethod
-    def compiled(cls, forms: dict[str, str], lengths: dict[str, list[int]]) -> Gazetteer:
-        """A gazetteer of forms whose senses are still to be unpacked: ``facet dataset id``, divided by bars."""
-        made = cls()
-        made._packed = forms
-        made._lengths = lengths
-        return made
-
-    def packed(self) -> tuple[dict[str, str], dict[str, list[int]]]:
-        """What :meth:`compiled` is made from."""
+    def packed(self) -> tuple[dict[str, str], dict[str, str]]:
+        """What another gazetteer of the same forms can begin with."""
         forms = {form: "|".join(" ".join(sense) for sense in senses) for form, senses in self._senses.items()}
-        return forms, self._lengths
+        return forms, {atom: " ".join(map(str, lengths)) for atom, lengths in self._lengths.items()}
+
+    def _lengths_of(self, atom: str) -> Sequence[int]:
+        known = self._lengths.get(atom)
+        if known is not None or atom not in self._starts:
+            return known or ()
+        self._lengths[atom] = [int(length) for length in self._starts[atom].split(" ")]
+        return self._lengths[atom]
 
     def every(self, atoms: Sequence[str], at: int) -> Iterator[tuple[int, tuple[Sense, ...]]]:
         """Every form that begins with ``atoms[at]``, longest first: how many atoms it has, and its senses."""
-        for length in self._lengths.get(atoms[at], ()):
+        for length in self._lengths_of(atoms[at]):
             if at + length <= len(atoms):
                 senses = self.senses(" ".join(atoms[at : at + length]))
                 if senses:
@@ -105,11 +105,10 @@ def _spelled(form: str) -> Iterator[tuple[str, ...]]:
             yield (*found[:-1], shape)
 
 
-@cache
 def general() -> Gazetteer:
-    """The gazetteer of the lexicon alone, as it was compiled."""
-    forms, lengths = compiled()
-    return Gazetteer.compiled(forms, lengths)
+    """A gazetteer that has the lexicon alone, as it was compiled; others can be added to it."""
+    made = compiled()
+    return Gazetteer(made.forms, made.starts)
 
 
 def compile_lexicon() -> Gazetteer:

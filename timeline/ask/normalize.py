@@ -17,16 +17,18 @@ __all__ = ["Atom", "atoms", "is_japanese", "keys", "normalise", "stem"]
 _ATOM = re.compile(
     r"(?P<number>\d+(?:[.,]\d+)*)"
     r"|(?P<cjk>[〇々ぁ-ゖァ-ヺー-ヿ一-鿿])"
-    r"|(?P<word>[^\W\d_〇々ぁ-ゖァ-ヺー-ヿ一-鿿]+(?:['’.](?:[^\W\d_〇々ぁ-ゖァ-ヺー-ヿ一-鿿])+)*\.?)"
+    r"|(?P<word>[^\W\d_〇々ぁ-ゖァ-ヺー-ヿ一-鿿]+(?:['’.](?:[^\W\d_〇々ぁ-ゖァ-ヺー-ヿ一-鿿])+)*(?:(?<!\w{4})\.)?)"
     r"|(?P<mark>[^\s])"
 )
 # most names and words are one of these; the long way gives the same for them
 _PLAIN_JAPANESE = re.compile("[ぁ-ゖ一-鿿]+")
+_PLAIN_KATAKANA = re.compile("(?=[^ー])[ぁ-ゖァ-ヲンー一-鿿]+")
 _PLAIN_ENGLISH = re.compile("[A-Za-z]+(?:'s)?(?:[ -][A-Za-z]+(?:'s)?)*")
 _JAPANESE = re.compile("[ぁ-ヺ一-鿿]")
 _SKIPPED_MARKS = frozenset("-‐‑–—_・·=\"“”'’‘`*")
 _LONG_VOWEL = "ー"
 _LARGE = str.maketrans("ァィゥェォヵヶ", "アイウエオカケ")
+_SPOKEN = {**_LARGE, ord(_LONG_VOWEL): None}
 _V_ROW = {"ア": "バ", "イ": "ビ", "エ": "ベ", "オ": "ボ"}
 _SHORTEST_STEM = 3
 _SHORTEST_NOUN_STEM = 5
@@ -74,6 +76,8 @@ def keys(form: str) -> tuple[str, ...]:
     """The keys of the atoms of a name or word as people write it."""
     if _PLAIN_JAPANESE.fullmatch(form):
         return tuple(form)
+    if _PLAIN_KATAKANA.fullmatch(form):
+        return tuple(form.translate(_SPOKEN))
     if _PLAIN_ENGLISH.fullmatch(form):
         return tuple([stem(word) for word in form.casefold().replace("-", " ").split()])
     return tuple([atom.key for atom in atoms(normalise(form)) if atom.kind != "mark"])
@@ -99,8 +103,9 @@ def stem(word: str) -> str:
     word = word.replace("'", "").replace("’", "").replace(".", "")
     if not word.isascii() or len(word) <= _SHORTEST_STEM:
         return word
+    short = len(word) <= _SHORTEST_STEM + 1
     word = _without_ending(word)
-    for written, other in _SPELLINGS:
+    for written, other in () if short else _SPELLINGS:
         word = word.replace(written, other)
     return word
 
@@ -112,7 +117,7 @@ _ENDINGS = (
 
 
 def _without_ending(word: str) -> str:
-    for ending, instead in _ENDINGS:
+    for ending, instead in _ENDINGS if word[-1] == "s" else ():
         if word.endswith(ending):
             word = word.removesuffix(ending) + instead
             break

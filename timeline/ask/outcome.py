@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from timeline.questions import Confidence, Reply
 
 if TYPE_CHECKING:
-    from timeline.ask.resolve import Found, Resolution
-    from timeline.events import Event, Figure
-    from timeline.questions import Reason, Type
+    from timeline.ask.ranking import Found, Resolution
+    from timeline.events import Event, Figure, Tenure
+    from timeline.questions import Reason, Sense, Type
     from timeline.states import Phase
 
 
@@ -35,3 +35,6 @@ class Outcome:
     #: the days on which a state holds, or does not
     phases: tuple[Phase, ...] = ()
     state: str = ""
+    #: the office that is asked for, and the tenures that may have been meant
+    office: Sense | None = None
+    tenures: tuple[Tenure, ...] = ()

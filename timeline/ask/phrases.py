@@ -29,8 +29,12 @@ def reference(
     passing: frozenset[int] = frozenset(),
 ) -> Reference:
     """The reference that tokens make; ``roles`` has those of actors by where their token starts."""
-    items = _joined_apart(list(_items(tokens, gazetteer, roles or {}, passing)), gazetteer)
-    items += tuple(_taken_apart(tokens, gazetteer))
+    denied = _denied(tokens, passing)
+    apart = list(_taken_apart(tokens, gazetteer))
+    taken = frozenset(start for _, starts in apart for start in starts)
+    left = [token for token in tokens if token.start not in taken]
+    items = _joined_apart(list(_items(left, gazetteer, roles or {}, passing, denied)), gazetteer)
+    items += tuple(item for item, _ in apart)
     dates = tuple(
         DateLimit(token.text, Relation.IN, token.date) for token in tokens if token.kind in ("date", "yearless")
     )
@@ -39,10 +43,34 @@ def reference(
         items=items,
         dates=dates,
         ordinal=ordinal(tokens),
-        negated=any(
-            token.cue("negation") is not None and not token.meanings and token.start not in passing for token in tokens
-        ),
+        negated=any(_denies(token) and token.start not in passing for token in tokens),
     )
+
+
+def _denies(token: Token) -> bool:
+    return token.cue("negation") is not None and not token.meanings
+
+
+def _modifying(tokens: Sequence[Token]) -> frozenset[int]:
+    """Where the words start that stand behind "in", or before で: what happened in the campaign, 作戦で."""
+    found: set[int] = set()
+    within = False
+    for number, token in enumerate(tokens):
+        within = token.text in ("in", "during", "within") or (within and (is_content(token) or token.text in _ARTICLES))
+        following = tokens[number + 1 : number + 2]
+        if within or any(each.text == "で" and each.cue("particle") for each in following):
+            found.add(token.start)
+    return frozenset(found)
+
+
+def _denied(tokens: Sequence[Token], passing: frozenset[int]) -> frozenset[int]:
+    """Where the words start that are said not to be so: behind what denies them, in Japanese before it."""
+    found: set[int] = set()
+    for number, token in enumerate(tokens):
+        if _denies(token) and token.start not in passing:
+            beside = tokens[number + 1 :] if token.atoms[0].isascii() else tokens[:number][::-1]
+            found |= {each.start for each in [each for each in beside if is_content(each)][:1]}
+    return frozenset(found)
 
 
 def ordinal(tokens: Sequence[Token]) -> int | None:
@@ -59,10 +87,16 @@ def is_content(token: Token) -> bool:
 
 
 def _items(
-    tokens: Sequence[Token], gazetteer: Gazetteer, roles: Mapping[int, frozenset[Role]], passing: frozenset[int]
+    tokens: Sequence[Token],
+    gazetteer: Gazetteer,
+    roles: Mapping[int, frozenset[Role]],
+    passing: frozenset[int],
+    denied: frozenset[int],
 ) -> Iterator[Item]:
+    modifying = _modifying(tokens)
     for token, item in _each(tokens, gazetteer, roles):
-        yield replace(item, passing=True) if token.start in passing else item
+        modifies = token.start in modifying
+        yield replace(item, passing=token.start in passing, denied=token.start in denied, modifies=modifies)
 
 
 def _each(
@@ -70,16 +104,21 @@ def _each(
 ) -> Iterator[tuple[Token, Item]]:
     before: Token | None = None
     for number, token in enumerate(tokens):
+        following = tokens[number + 1] if number + 1 < len(tokens) else None
         if token.kind == "number":
-            asked = number + 1 < len(tokens) and tokens[number + 1].cue("wanted") is not None
-            yield token, Item(token.text, number=token.value, atoms=token.atoms, optional=asked)
+            both = token.value == _BOTH and following is not None and following.cue("wanted") in _SIDES
+            yield token, Item(token.text, number=token.value, atoms=token.atoms, optional=both)
         elif token.kind == "word":
             if not _inflects(token, before):
-                following = tokens[number + 1] if number + 1 < len(tokens) else None
                 optional = _is_title(token, before, following)
-                yield token, Item(token.text, atoms=token.atoms, optional=optional)
+                allowed = roles.get(token.start, frozenset())
+                yield token, Item(
+                    token.text, roles=allowed, atoms=token.atoms, optional=optional,
+                    ignorable=_is_ignorable(tokens, number),
+                )  # fmt: skip
         elif token.kind == "name" and not token.meanings and _says_something(token):
-            yield token, Item(token.text, atoms=token.atoms, optional=token.cue("wanted") is not None)
+            wanted = token.cue("wanted")
+            yield token, Item(token.text, atoms=token.atoms, optional=wanted is not None, actors=wanted or "")
         elif token.kind == "name" and token.meanings and not token.cue("ordinal"):
             yield token, _named(token, gazetteer, roles.get(token.start, frozenset()))
         before = token
@@ -96,14 +135,26 @@ def _joined_apart(items: list[Item], gazetteer: Gazetteer) -> tuple[Item, ...]:
     return tuple(items)
 
 
-def _taken_apart(tokens: Sequence[Token], gazetteer: Gazetteer) -> Iterator[Item]:
-    """Verbs whose particle stands apart and that say nothing without it: took it off the list."""
+def _taken_apart(tokens: Sequence[Token], gazetteer: Gazetteer) -> Iterator[tuple[Item, frozenset[int]]]:
+    """Verbs whose other words stand apart: took it off the list, bring it to light; and where those others start."""
     for one, token in enumerate(tokens):
-        if token.kind == "name" and not token.meanings and len(token.atoms) == 1 and token.atoms[0].isascii():
-            for other in tokens[one + 2 :]:
-                senses = _senses_of_both(token.atoms + other.atoms, gazetteer) if other.cue("particle") else frozenset()
-                if senses:
-                    yield Item(f"{token.text} {other.text}", senses, atoms=token.atoms + other.atoms)
+        if token.kind == "name" and len(token.atoms) == 1 and token.atoms[0].isascii():
+            light = token.cue("light") is not None
+            for other in range(one + 2, min(one + _FARTHEST, len(tokens))):
+                if not (light or (not token.meanings and tokens[other].cue("particle"))):
+                    continue
+                for length in (3, 2, 1) if light else (1,):
+                    rest = tokens[other : other + length]
+                    atoms = tuple(atom for each in rest for atom in each.atoms)
+                    senses = _senses_of_both(token.atoms + atoms, gazetteer)
+                    if senses:
+                        text = " ".join((token.text, *(each.text for each in rest)))
+                        yield Item(text, senses, atoms=token.atoms + atoms), frozenset(each.start for each in rest)
+                        break
+
+
+#: how far the other words of a verb may stand from it
+_FARTHEST = 9
 
 
 def _together(one: Item, other: Item, gazetteer: Gazetteer) -> frozenset[Sense]:
@@ -120,6 +171,38 @@ def _senses_of_both(atoms: Sequence[str], gazetteer: Gazetteer) -> frozenset[Sen
 #: categories of cues that are only looked at for what they do to other words
 _BESIDE_MEANING = frozenset(("patient", "reciprocal", "wanted", "titles", "units"))
 
+
+#: the two countries are those that are spoken of
+_BOTH = 2
+_SIDES = frozenset(("country", "government"))
+
+
+def _is_ignorable(tokens: Sequence[Token], number: int) -> bool:
+    """Whether the word is no name and does not stand where those who take part stand."""
+    token, others = tokens[number], [each for each in tokens[:number] if each.text not in _ARTICLES]
+    if token.proper:
+        return False
+    if token.atoms[0].isascii():
+        said = others[-1].cue("preposition") if others else None
+        return said in (None, "of") and not (others and (_opens(others[-1]) or others[-1].text in _WHERE))
+    if token.text[-1] in _ENDS_OF_NAMES:
+        return False
+    following = tokens[number + 1] if number + 1 < len(tokens) else None
+    return following is None or (following.cue("titles") is None and following.text not in _PARTICLES_OF_ACTORS)
+
+
+def _opens(token: Token) -> bool:
+    """Whether the subject stands right behind the token."""
+    return token.cue("auxiliary") is not None and not token.meanings
+
+
+_ARTICLES = frozenset(("the", "a", "an"))
+_WHERE = frozenset(("in", "near", "from", "off", "around", "across", "outside", "inside", "between"))
+#: how names of places, groups and people end: 地中海, 北海道
+_ENDS_OF_NAMES = frozenset("国市州県島湾海洋川山湖港町村都府道省党軍社氏人語教族")
+_PARTICLES_OF_ACTORS = frozenset(
+    ("が", "は", "も", "と", "へ", "に", "に対し", "に対して", "による", "によって", "との")
+)
 
 _TITLES = ("長官", "大統領", "首相", "外相", "大臣", "補佐官", "特使", "議員", "書記長", "主席", "報道官", "大使")
 
@@ -143,14 +226,16 @@ def _inflects(token: Token, before: Token | None) -> bool:
 
 
 def _named(token: Token, gazetteer: Gazetteer, roles: frozenset[Role]) -> Item:
-    optional = token.cue("soft") is not None or token.cue("stop") is not None
+    light = token.cue("soft") is not None or token.cue("light") is not None
     return Item(
         token.text,
         frozenset(token.meanings),
         roles=roles,
         parts=parts(token.atoms, gazetteer) if _can_be_divided(token.meanings) else (),
         atoms=token.atoms,
-        optional=optional,
+        optional=light or token.cue("stop") is not None,
+        light=light,
+        actors=token.cue("wanted") or "",
     )
 
 
@@ -169,4 +254,8 @@ def parts(atoms: Sequence[str], gazetteer: Gazetteer) -> tuple[Item, ...]:
         if meanings or not senses:
             found.append(Item(" ".join(atoms[at : at + length]), meanings, atoms=tuple(atoms[at : at + length])))
         at += length
-    return tuple(found) if len(found) > 1 else ()
+    if any(not atom.isascii() for item in found for atom in item.atoms if len(item.atoms) == 1):
+        return ()  # 起訴 is not 起 and 訴
+    # of carrying drugs, drugs are what is said
+    begins_lightly = any(sense[1] == "light" for sense in gazetteer.senses(atoms[0]))
+    return tuple(found) if len(found) > 1 or begins_lightly else ()

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from timeline.ask.normalize import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from timeline.ask.index import Library
-    from timeline.questions import Item, Question, Reference
+    from timeline.questions import Item, Question, Reference, Sense
 
 #: shorter words have too many neighbours
 _SHORTEST = 6
@@ -40,21 +40,32 @@ def _reference(reference: Reference, library: Library) -> Reference:
 def _item(item: Item, library: Library) -> Item:
     if item.senses or item.number is not None or library.is_told(item.atoms):
         return item
-    found = {form: library.vocabulary.meanings(form) for form in _neighbours(item)}
-    meant = {form: senses for form, senses in found.items() if senses}
+    neighbours = list(_neighbours(item))
+    meant = _meaning(neighbours, library.vocabulary.meanings) or _meaning(neighbours, library.vocabulary.general)
     if len(set(meant.values())) != 1:
         return item
-    form, senses = next(iter(meant.items()))
-    return replace(item, senses=senses, read_as=form.replace(" ", "") if " " in form else form)
+    shown, senses = next(iter(meant.items()))
+    return replace(item, senses=senses, read_as=shown)
 
 
-def _neighbours(item: Item) -> Iterator[str]:
-    """What its atoms are when one letter is left out, changed, added, or two are exchanged."""
+def _meaning(
+    neighbours: Iterable[tuple[str, str]], meanings: Callable[[str], frozenset[Sense]]
+) -> dict[str, frozenset[Sense]]:
+    """What spellings mean, of those that mean anything."""
+    found = {shown: meanings(form) for shown, form in neighbours}
+    return {shown: senses for shown, senses in found.items() if senses}
+
+
+def _neighbours(item: Item) -> Iterator[tuple[str, str]]:
+    """How it is spelt when one letter is left out, changed, added, or two are exchanged; and its atoms then."""
     atoms = item.atoms
-    if len(atoms) == 1 and item.text.isascii() and item.text.isalpha() and len(item.text) >= _SHORTEST:
-        yield from dict.fromkeys(stem("".join(each)) for each in _edits(tuple(item.text), _LETTERS))
+    word = item.text.removesuffix("'s").removesuffix("’s")
+    if len(atoms) == 1 and word.isascii() and word.isalpha() and len(word) >= _SHORTEST:
+        for each in dict.fromkeys("".join(letters) for letters in _edits(tuple(word), _LETTERS)):
+            if len(stem(each)) > len(stem(word)) - 2:
+                yield each, stem(each)
     elif len(atoms) >= _SHORTEST_KATAKANA and all("ァ" <= atom <= "ヺ" for atom in atoms):
-        yield from (" ".join(each) for each in _edits(tuple(atoms), _KATAKANA))
+        yield from (("".join(each), " ".join(each)) for each in _edits(tuple(atoms), _KATAKANA))
 
 
 def _edits(letters: tuple[str, ...], alphabet: tuple[str, ...]) -> Iterator[tuple[str, ...]]:

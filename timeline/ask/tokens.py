@@ -1,11 +1,12 @@
-"""A question to tokens, from left to right: at each place the longest date, name, cue or number, else a word.
+"""A question to tokens: dates, names, cues and numbers, divided so that the least is left unknown.
 
 What is not read is not dropped: an unknown word stays a word, and a date that cannot be read is kept as such.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from timeline.dates import expressions
 from timeline.errors import DateError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from timeline.ask.names import Gazetteer
     from timeline.ask.normalize import Atom
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 
 #: any year will do to see whether only the year is missing
 _SOME_YEAR = 2000
+_WORD = re.compile(r"[^\W\d_]+")
+#: what a token costs where the question can be divided in several ways: few tokens are better, unknown ones worst
+_COSTS = {"word": 8, "unread": 6}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,8 @@ class Token:
     atoms: tuple[str, ...] = ()
     #: whether 's or の stands behind it
     owns: bool = False
+    #: whether it is written as a name: with a capital letter, in katakana
+    proper: bool = False
 
     def cue(self, category: str) -> str | None:
         """What it is a cue of in that category; None if it is none."""
@@ -58,7 +64,15 @@ def scan(question: str, gazetteer: Gazetteer, as_of: Edtf | None) -> tuple[Token
     """The tokens of a question."""
     text = normalise(question)
     found = atoms(text)
-    return tuple(_joined(_Scanner(text, found, gazetteer, as_of).tokens()))
+    scanner = _Scanner(text, found, gazetteer, as_of)
+    return tuple(_joined(scanner.tokens(_capitals(question))))
+
+
+def _capitals(question: str) -> frozenset[str]:
+    """The words that begin with a capital letter, apart from the first; none where all words do."""
+    words = _WORD.findall(question)[1:]
+    capitals = [word.casefold() for word in words if word[0].isupper()]
+    return frozenset(capitals) if len(capitals) < len(words) else frozenset()
 
 
 class _Scanner:
@@ -69,20 +83,31 @@ class _Scanner:
         self.gazetteer = gazetteer
         self.as_of = as_of
 
-    def tokens(self) -> Iterator[Token]:
-        at = 0
-        while at < len(self.atoms):
-            token, length = self._at(at)
-            yield token
+    def tokens(self, capitals: frozenset[str]) -> Iterator[Token]:
+        """The tokens of the cheapest division; of equal ones, that which begins with the longest token."""
+        costs = [0] * (len(self.atoms) + 1)
+        chosen: list[tuple[Token, int]] = []
+        for at in reversed(range(len(self.atoms))):
+            options = [(_cost(token) + costs[at + length], -length, token) for token, length in self._at(at)]
+            costs[at], length, token = min(options, key=lambda option: option[:2])
+            chosen.append((token, -length))
+        at, chosen = 0, chosen[::-1]
+        while at < len(chosen):
+            token, length = chosen[at]
+            yield replace(token, proper=True) if _is_proper(token, capitals) else token
             at += length
 
-    def _at(self, at: int) -> tuple[Token, int]:
-        """The longest that begins here; of what is as long, a date before a name before a number."""
-        found = [each for each in (self._date(at), self._name(at), self._number(at)) if each]
+    def _at(self, at: int) -> list[tuple[Token, int]]:
+        """What can begin here; of what is as long, a date before a name before a number."""
+        date, number = self._date(at), self._number(at)
+        found = {length: (token, length) for token, length in (*self._names(at), *([number] if number else []))}
+        if date is not None:
+            longer = [each for each in found.values() if each[1] > date[1]]
+            return [*longer, date] if date[0].kind != "unread" else [*found.values(), date]
         if found:
-            return max(found, key=lambda each: (each[0].end, each[0].kind != "unread"))
+            return list(found.values())
         atom = self.atoms[at]
-        return self._token("mark" if atom.kind == "mark" else "word", at, 1), 1
+        return [(self._token("mark" if atom.kind == "mark" else "word", at, 1), 1)]
 
     def _token(self, kind: str, at: int, length: int, **more: object) -> Token:
         start, end = self.atoms[at].start, self.atoms[at + length - 1].end
@@ -90,10 +115,12 @@ class _Scanner:
         owned = text.endswith(("'s", "’s", "s'", "s’")) or self.text[end : end + 1] in ("'", "’")
         return Token(kind, text, start, end, atoms=tuple(self.keys[at : at + length]), owns=owned, **more)  # type: ignore[arg-type]
 
-    def _name(self, at: int) -> tuple[Token, int] | None:
+    def _names(self, at: int) -> Iterator[tuple[Token, int]]:
         for length, senses in self.gazetteer.every(self.keys, at):
-            return self._token("name", at, length, senses=senses), length
-        return None
+            yield self._token("name", at, length, senses=senses), length
+
+    def _name(self, at: int) -> tuple[Token, int] | None:
+        return next(self._names(at), None)
 
     def _number(self, at: int) -> tuple[Token, int] | None:
         found = counting.read(self.keys, at)
@@ -137,6 +164,14 @@ class _Scanner:
         return max(sum(atom.start < end for atom in self.atoms[at:]), 1)
 
 
+def _is_proper(token: Token, capitals: frozenset[str]) -> bool:
+    return token.kind == "word" and (token.text in capitals or _script(token) == "katakana")
+
+
+def _cost(token: Token) -> int:
+    return _COSTS.get(token.kind, 1)
+
+
 @cache
 def _beginnings() -> frozenset[str]:
     """The characters that a date can begin with."""
@@ -145,26 +180,33 @@ def _beginnings() -> frozenset[str]:
     return frozenset(word[0] for word in vocabulary.words()) | frozenset("0123456789一二三四五六七八九十元")
 
 
-def _joined(tokens: Iterator[Token]) -> Iterator[Token]:
-    """Unknown Japanese characters of one script that stand together are one word."""
-    held: Token | None = None
+def _joined(tokens: Iterable[Token]) -> Iterator[Token]:
+    """Unknown Japanese characters of one script that stand together are one word.
+
+    A character that says nothing alone is not cut out of a word.
+    """
+    held: list[Token] = []
     for token in tokens:
-        if held and held.end == token.start and _are_one_word(held, token):
-            held = Token("word", held.text + token.text, held.start, token.end, atoms=held.atoms + token.atoms)
-            continue
-        if held:
-            yield held
-        held = token
-    if held:
-        yield held
+        if held and not (held[-1].end == token.start and _may_be_one_word(held[-1], token)):
+            yield from _as_one(held)
+            held = []
+        held.append(token)
+    yield from _as_one(held)
 
 
-def _are_one_word(one: Token, other: Token) -> bool:
-    """Whether two pieces are of one unknown word: a character that says nothing alone is not cut out of a word."""
+def _as_one(held: Sequence[Token]) -> Sequence[Token]:
+    """The pieces joined, if any of them is unknown."""
+    if len(held) < 2 or all(token.kind != "word" for token in held):  # noqa: PLR2004 -- nothing to join
+        return held
+    text, keys = "".join(token.text for token in held), tuple(key for token in held for key in token.atoms)
+    proper = any(token.proper for token in held)
+    return [Token("word", text, held[0].start, held[-1].end, atoms=keys, proper=proper)]
+
+
+def _may_be_one_word(one: Token, other: Token) -> bool:
     if _script(one) != _script(other) or _script(one) == "latin":
         return False
-    unknown = "word" in (one.kind, other.kind)
-    return unknown and all(each.kind == "word" or _is_lone_kanji(each) for each in (one, other))
+    return all(each.kind == "word" or _is_lone_kanji(each) for each in (one, other))
 
 
 def _is_lone_kanji(token: Token) -> bool:

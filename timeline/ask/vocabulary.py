@@ -6,7 +6,7 @@ from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from timeline.ask.names import CUE, EVENT, Gazetteer, general
+from timeline.ask.names import CUE, EVENT, FAMILY, general
 from timeline.events import Facet
 from timeline.questions import Sense
 
@@ -20,6 +20,25 @@ _PLACES = frozenset(("place", "region", "city"))
 _PERSON = "person"
 
 
+_KINDS_WANTED: Mapping[str, tuple[str, ...]] = {
+    "country": ("country",),
+    "company": ("company",),
+    "person": ("person",),
+    "government": ("government",),
+    "agency": ("agency", "court", "armed-forces"),
+    "court": ("court",),
+    "group": ("group", "organisation", "organization", "gang", "party"),
+    "media": ("media",),
+    "force": ("armed-forces",),
+    "place": ("place", "region", "country", "city"),
+}
+
+
+def answers_to(kind: str, wanted: str) -> bool:
+    """Whether an actor of a kind is what a general word for actors asks for: a court is an agency."""
+    return any(each in kind for each in _KINDS_WANTED[wanted])
+
+
 class Vocabulary:
     """The terms by their senses, and the dictionary of their names and of the handles of events."""
 
@@ -27,7 +46,7 @@ class Vocabulary:
         self.terms: dict[Sense, Term] = {
             Sense(term.facet.value, dataset.id, term.id): term for dataset in datasets for term in dataset.terms
         }
-        self.gazetteer = Gazetteer(general())
+        self.gazetteer = general()
         self._wider: dict[Sense, frozenset[Sense]] = {}
         for sense, term in self.terms.items():
             self._learn(term.names, sense)
@@ -54,6 +73,14 @@ class Vocabulary:
         found = self.gazetteer.senses(form)
         return frozenset(sense for sense in found if sense.dataset and sense.facet not in (CUE, EVENT))
 
+    def kind(self, actor: Sense) -> str:
+        """What kind of actor it is; empty where that is not known."""
+        return self.terms[actor].kind if actor in self.terms else ""
+
+    def general(self, form: str) -> frozenset[Sense]:
+        """The families of general words that a form belongs to."""
+        return frozenset(sense for sense in self.gazetteer.senses(form) if sense.facet == FAMILY)
+
     def cannot_act(self, actor: Sense) -> bool:
         """Whether the actor is a place, which may stand where someone who acts would: the city fell."""
         return actor in self.terms and self.terms[actor].kind in _PLACES
@@ -63,6 +90,18 @@ class Vocabulary:
         if sense not in self._wider:
             self._wider[sense] = self._and_wider(sense)
         return self._wider[sense]
+
+    def of_one_of(self, actor: Sense) -> frozenset[Sense]:
+        """Groups of one kind that an actor belongs to at different times: the first and the second Brandt cabinet.
+
+        Who took part does not tell which of them did.
+        """
+        broader = self.terms[actor].broader if actor in self.terms else ()
+        groups = [group for up in broader if (group := Sense(actor.facet, actor.dataset, up)) in self.terms]
+        kinds = [self.terms[group].kind for group in groups]
+        shared = [set(self.terms[group].broader) for group in groups]
+        several = len(groups) > 1 and len(set(kinds)) == 1 and bool(set.intersection(*shared))
+        return frozenset(groups) if several else frozenset()
 
     def narrower(self, sense: Sense) -> frozenset[Sense]:
         """The sense and all that belongs to it."""
@@ -101,10 +140,10 @@ class Vocabulary:
 
 
 def _bears_name(group: Term, person: Term) -> bool:
-    """Whether the group is called after the person: the Brandt administration, ブラント政権."""
+    """Whether the group is first of all called after the person: the Brandt administration, ブラント政権."""
     return group is not person and any(
         name != form and form.startswith(name)
         for language, names in person.names.items()
         for name in names
-        for form in group.names.get(language, ())
+        for form in group.names.get(language, ())[:1]
     )

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from timeline.events import Event
     from timeline.questions import DateLimit
 
+_MONTH = 31
+_STEPS = {Relation.NEXT_DAY: 1, Relation.PREVIOUS_DAY: -1}
 _WORST = {Certainty.CERTAIN: 0, Certainty.POSSIBLE: 1, Certainty.OUT: 2}
 
 
@@ -49,8 +51,9 @@ def window(relation: Relation, span: Span) -> Span:
         return Span(None, None if span.earliest is None else span.earliest - 1)
     if relation is Relation.AFTER:
         return Span(None if span.latest is None else span.latest + 1, None)
-    if relation is Relation.NEXT_DAY:
-        first, last = (None if day is None else day + 1 for day in (span.earliest, span.latest))
+    if relation in _STEPS:
+        step = _STEPS[relation]
+        first, last = (None if day is None else day + step for day in (span.earliest, span.latest))
         return Span(first, last)
     if relation is Relation.SINCE:
         return Span(span.earliest, None)
@@ -70,8 +73,8 @@ class Bounds:
         if self.relation is Relation.WITH:
             return Certainty.CERTAIN if other.span.overlaps(span) else Certainty.OUT
         begun = beginning(other)
-        if self.relation is Relation.NEXT_DAY:
-            return begun.within(window(Relation.NEXT_DAY, span))
+        if self.relation in _STEPS:
+            return begun.within(window(self.relation, span))
         if self.relation in (Relation.BEFORE, Relation.UNTIL):
             return _before(begun, span)
         return _before(span, begun)
@@ -95,6 +98,12 @@ def order(one: Event, other: Event) -> int | None:
     if _before(one.span, other.span) is Certainty.CERTAIN:
         return -1
     return 1 if _before(other.span, one.span) is Certainty.CERTAIN else None
+
+
+def is_close(event: Event) -> bool:
+    """Whether it is dated to the month at least."""
+    span = event.span
+    return span.earliest is not None and span.latest is not None and span.latest - span.earliest < _MONTH
 
 
 def in_order(events: Iterable[Event]) -> list[Event]:

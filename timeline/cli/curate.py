@@ -33,15 +33,24 @@ _Articles = Annotated[
 ]
 
 
-def check(files: _Files = None, *, articles: _Articles = None) -> None:
+_Questions = Annotated[
+    bool,
+    typer.Option(
+        "--questions/--no-questions",
+        help="Also ask after every event by its title and handles, and tell which questions do not come back to it.",
+    ),
+]
+
+
+def check(files: _Files = None, *, articles: _Articles = None, questions: _Questions = True) -> None:
     """Tell every problem of data files at once; say nothing where there is none.
 
     Warnings are told too, but only errors make it fail.
     """
-    from timeline.ingest import read
+    from timeline.checks import check
 
     with working("checking the data files"):
-        reading = read(_paths(files), articles=articles)
+        reading = check(_paths(files), articles=articles, questions=questions)
     for problem in reading.problems:
         typer.echo(str(problem))
     if not reading.sound:

@@ -65,7 +65,7 @@ def _longest(text: str, start: int) -> tuple[Expression, int] | None:
     found = tokens(text, start) if may_begin(text, start) else []
     if found and found[0].start != start and not text.startswith("the ", start):
         return None
-    while expression := grammar.longest(found):
+    while found and (expression := grammar.longest(found)):
         last = found[expression.end - 1]
         if may_end(text, last):
             return expression, last.end

@@ -61,6 +61,17 @@ class Problem:
         return f"{where}: {mark}{self.message}" + (f" ({self.hint})" if self.hint else "")
 
 
+class Remark(NamedTuple):
+    """What is found out about an event by other means than reading its file: a warning, told at its place there."""
+
+    #: its id
+    event: str
+    #: within the event
+    path: Path
+    message: str
+    hint: str
+
+
 def quoted(text: str) -> str:
     """``text`` as it can be printed anywhere: escaped where it must be, and cut where it is long."""
     return repr(text if len(text) <= _LONGEST_QUOTE else text[: _LONGEST_QUOTE - 1] + "…")

@@ -12,15 +12,17 @@ from typing import TYPE_CHECKING
 from timeline.errors import DataFileError
 from timeline.ingest import checking, evidence, rules
 from timeline.ingest.document import Document, read_document
+from timeline.ingest.drafts import Finding
 from timeline.ingest.problems import Place, Position, Problem, Severity
 from timeline.plain import dataset_from_plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from os import PathLike
 
     from timeline.events import Dataset
-    from timeline.ingest.drafts import Draft, Finding
+    from timeline.ingest.drafts import Draft
+    from timeline.ingest.problems import Remark
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +45,16 @@ class Reading:
         return not self.errors
 
 
-def read(paths: Iterable[str | PathLike[str]], *, articles: Path | None = None) -> Reading:
+def read(
+    paths: Iterable[str | PathLike[str]],
+    *,
+    articles: Path | None = None,
+    remarks: Callable[[Dataset], Iterable[Remark]] | None = None,
+) -> Reading:
     """Read data files together: a dataset may be split over several of them.
 
-    With the directory in which the texts of the ``articles`` lie, citations are held against them too.
+    With the directory in which the texts of the ``articles`` lie, citations are held against them too. What there is
+    to be remarked on a dataset without errors is told among its problems.
     Nothing that a file holds raises, nor that there is none: it becomes a problem.
 
     >>> [str(problem) for problem in read(["no-such-file.yaml"]).problems]
@@ -60,7 +68,19 @@ def read(paths: Iterable[str | PathLike[str]], *, articles: Path | None = None) 
             findings += [finding for draft in drafts for finding in evidence.findings(draft, articles)]
         problems = _in_order(documents, findings)
         refused = {problem.file for problem in problems if problem.severity is Severity.ERROR}
-        return Reading(tuple(_dataset(draft) for draft in drafts if refused.isdisjoint(_files(draft))), problems)
+        sound = [draft for draft in drafts if refused.isdisjoint(_files(draft))]
+        datasets = tuple(map(_dataset, sound))
+    if remarks is not None:
+        pairs = zip(sound, datasets, strict=True)
+        more = [finding for draft, dataset in pairs for finding in _remarked(draft, remarks(dataset))]
+        problems = _in_order(documents, [*findings, *more]) if more else problems
+    return Reading(datasets, problems)
+
+
+def _remarked(draft: Draft, remarks: Iterable[Remark]) -> Iterator[Finding]:
+    events = {event.id: event for event in draft.of("events")}
+    for remark in remarks:
+        yield Finding(events[remark.event], remark.path, remark.message, remark.hint, Severity.WARNING)
 
 
 @contextmanager

@@ -1,0 +1,28 @@
+"""Numbers that articles state: of the nearest event, added up only where they count the same."""
+
+import pytest
+
+from tests.ask.asked import ids
+from timeline.ask import Asker
+from timeline.questions import Type
+
+
+@pytest.mark.parametrize(
+    ("question", "value", "events"),
+    [
+        ("How many people drowned in the first storm?", 4, ["storm-of-1921"]),
+        ("最初の嵐の溺死者は何人ですか", 4, ["storm-of-1921"]),
+        ("How many people drowned in the storm over Westland?", 7, ["storm-of-1926"]),
+        ("How many barges were lost in the storm over Westland?", 20, ["storm-of-1926"]),
+        ("How many barges were lost in the storms?", 20, ["storm-of-1926"]),
+        # the same is counted of each
+        ("How many people drowned in the storms?", 16, ["storm-of-1921", "storm-of-1923", "storm-of-1926"]),
+        ("嵐の溺死者は何人ですか", 16, ["storm-of-1921", "storm-of-1923", "storm-of-1926"]),
+        ("How many people drowned in the storm in 1923?", 5, ["storm-of-1923"]),
+    ],
+)
+def test_a_figure_is_that_of_the_nearest_event_or_the_sum_of_those_that_count_the_same(
+    asker: Asker, question: str, value: int, events: list[str]
+) -> None:
+    answer = asker.ask(question)
+    assert (answer.question.type, answer.reply.value, ids(answer)) == (Type.COUNT, value, events), answer.text

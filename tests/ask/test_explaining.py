@@ -1,0 +1,126 @@
+"""What an event must say to be taken: deeds as done, every name, and which words may be left out."""
+
+import pytest
+
+from tests.ask.asked import ids
+from timeline.ask import Asker
+from timeline.questions import Confidence, Reason
+
+
+@pytest.mark.parametrize(
+    ("done", "said", "event"),
+    [
+        (
+            "When did Norland close the Lantern?",
+            "When did Norland warn the Lantern of a closure?",
+            "closure-threatened",
+        ),
+        (
+            "ノーランドがランタン座を閉鎖したのはいつ",
+            "ノーランドがランタン座に閉鎖を警告したのはいつ",
+            "closure-threatened",
+        ),
+        ("When was the Lantern closed?", "When was the Lantern warned of its closure?", "closure-threatened"),
+        (
+            "When did the Board dismiss Roth?",
+            "When did the Board demand the dismissal of Roth?",
+            "dismissal-demanded",
+        ),
+        ("演劇局がロート氏を解任したのはいつ", "演劇局がロート氏の解任を要求したのはいつ", "dismissal-demanded"),
+        ("When did Keller organise a fire brigade?", "When did Keller propose a fire brigade?", "fires-proposed"),
+    ],
+)
+def test_what_was_only_warned_of_demanded_or_proposed_was_not_done(
+    asker: Asker, done: str, said: str, event: str
+) -> None:
+    assert ids(asker.ask(done)) == [], asker.ask(done).text
+    assert ids(asker.ask(said)) == [event], asker.ask(said).text
+
+
+def test_a_handle_is_the_event_whatever_it_told(asker: Asker) -> None:
+    assert ids(asker.ask("When did the idea of a fire brigade begin?")) == ["fires-proposed"]
+
+
+@pytest.mark.parametrize(
+    ("question", "event", "text"),
+    [
+        (
+            "When did Norland arrest Roth at the palace?",
+            "roth-arrested",
+            " Read without “palace”: nothing here is called so.",
+        ),
+        (
+            "ノーランドが宮殿でロート氏を拘束したのはいつ",
+            "roth-arrested",
+            "「宮殿」は記録にない語なので除いて読みました。",
+        ),
+        ("Who arrested Roth at the palace?", "roth-arrested", " Read without “palace”: nothing here is called so."),
+        (
+            "How many days after Norland arrested Roth at the palace was the first fire?",
+            "roth-arrested",
+            " Read without “palace”: nothing here is called so.",
+        ),
+        (
+            "When did Sudland free ten prisoners with tambourines and garlands?",
+            "ten-released",
+            " Read without “tambourines”, “garlands”: nothing here is called so.",
+        ),
+    ],
+)
+def test_a_plain_word_that_nothing_is_called_by_is_left_out_and_that_is_told(
+    asker: Asker, question: str, event: str, text: str
+) -> None:
+    answer = asker.ask(question)
+    assert ids(answer)[0] == event, answer.text
+    assert answer.text.endswith(text)
+    assert answer.confidence is Confidence.INFERRED
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        # names: a capital letter, katakana
+        "When did Norland arrest Roth at Xanadu?",
+        "When did the officers of Norland arrest Roth in the morning at Xanadu?",
+        "ノーランドがザナドゥでロート氏を拘束したのはいつ",
+        # where it was: a place that is known, or may be one
+        "When did Sudland free ten prisoners in the garden near the quayside?",
+        "ノーランドが夢見島でロート氏を拘束したのはいつ",
+        "When did Norland arrest Roth at Westland?",
+        # whoever acts, or is acted upon
+        "When did the milkman arrest Roth?",
+        "When was Roth arrested by milkmen?",
+        "When did Norland grant a licence to milkmen?",
+        "牛飼がロート氏を拘束したのはいつ",
+        "ノーランドが牛飼にロート氏の拘束を伝えたのはいつ",
+        # lists, counts, places in a row
+        "What did Norland do in the palace?",
+        "How many storms hit the palace?",
+        "When was the first storm of the palace gardens?",
+        "When was the last palace fire?",
+        # where the rest denotes several, or nothing that happened, or says too little
+        "When was a palace fire?",
+        "When was a storm over the palace?",
+        "When was the palace of Roth?",
+        "宮殿で嵐があったのはいつ",
+        # where the rest is explained only nearly
+        "When did Brandt ban the Ropers in the palace?",
+        # yes or no
+        "Did Norland arrest Roth at the palace?",
+    ],
+)
+def test_other_words_that_nothing_is_called_by_are_never_left_out(asker: Asker, question: str) -> None:
+    answer = asker.ask(question)
+    assert (answer.answered, ids(answer)) == (False, []), answer.text
+
+
+def test_a_word_that_some_event_is_called_by_is_not_left_out(asker: Asker) -> None:
+    # a storm was on the coast
+    assert asker.ask("When did Norland arrest Roth on the coast?").reason is Reason.UNRESOLVED
+    assert asker.ask("ノーランドが沿岸でロート氏を拘束したのはいつ").reason is Reason.UNRESOLVED
+
+
+def test_what_happened_has_to_be_said_somewhere(asker: Asker) -> None:
+    # the summary says it in passing, but nothing says what happened
+    assert asker.ask("When was Vondel's orphanage?").reason is not None
+    assert ids(asker.ask("When did Vondel sing for the orphanage?")) == ["benefit"]

@@ -1,0 +1,92 @@
+"""Sentences before the question, what follows, one of a kind next to another, what either of two did."""
+
+import pytest
+
+from tests.ask.asked import ids
+from timeline.ask import Asker
+from timeline.questions import Type
+
+
+@pytest.mark.parametrize(
+    ("question", "events"),
+    [
+        ("Sudland freed ten prisoners in July 1931. When did it free prisoners before that?", ["six-released"]),
+        ("シュドランドは1931年7月に囚人10人を解放した。その前に囚人を解放したのはいつですか", ["six-released"]),
+        ("The stagehands walked out in May 1923. When was the ballot after that?", ["ballot-of-1924"]),
+        ("裏方は1923年5月に罷業に入った。その後の採決はいつですか", ["ballot-of-1924"]),
+        ("裏方が罷業に入り、その後の採決はいつですか", ["ballot-of-1924"]),
+        ("The Lantern's licence lapsed in March 1931. What happened to it next?", ["licence-renewed"]),
+    ],
+)
+def test_a_sentence_that_tells_dates_the_question_behind_it(asker: Asker, question: str, events: list[str]) -> None:
+    assert ids(asker.ask(question)) == events, asker.ask(question).text
+
+
+@pytest.mark.parametrize(
+    ("question", "days"),
+    [
+        ("How many days from the first storm until the ballot that followed?", 125),
+        ("最初の嵐からその後の採決まで何日ですか", 125),
+        ("How many days from the great walkout until the ballot that followed?", 315),
+        ("大罷業からその後の採決まで何日ですか", 315),
+    ],
+)
+def test_a_duration_may_end_with_the_next_one_of_a_kind(asker: Asker, question: str, days: int) -> None:
+    answer = asker.ask(question)
+    assert (answer.question.type, answer.reply.days_min, answer.reply.days_max) == (Type.DURATION, days, days)
+
+
+@pytest.mark.parametrize(
+    ("question", "type_", "events"),
+    [
+        ("Which ballot came before the great walkout?", Type.PREVIOUS, ["ballot-of-1923"]),
+        ("What ballot preceded the great walkout?", Type.PREVIOUS, ["ballot-of-1923"]),
+        ("Which ballot came after the great walkout?", Type.NEXT, ["ballot-of-1924"]),
+        # in the plural, or what is no kind, all of them
+        ("Which ballots came before the great walkout?", Type.WHAT, ["ballot-of-1922", "ballot-of-1923"]),
+        ("What did the stagehands do before the great walkout?", Type.WHAT, ["ballot-of-1922", "ballot-of-1923"]),
+    ],
+)
+def test_which_one_of_a_kind_came_before_asks_for_the_one_next_to_it(
+    asker: Asker, question: str, type_: Type, events: list[str]
+) -> None:
+    answer = asker.ask(question)
+    assert (answer.question.type, ids(answer)) == (type_, events), answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "events"),
+    [
+        # what either did
+        ("What did Sudland and Westland do in July 1931?", ["ten-released"]),
+        ("シュドランドとウェストランドは1931年7月に何をしましたか", ["ten-released"]),
+        ("What did Westland or Sudland do in July 1931?", ["ten-released"]),
+        ("1931年7月にウェストランドかシュドランドは何をしましたか", ["ten-released"]),
+        ("What happened to the Firebrands or the Ropers?", ["firebrands-banned", "ropers-banned"]),
+        ("What did Sudland and Norland ban in July 1930?", ["firebrands-banned"]),
+        # unless one did it with the other
+        ("What did Keller and the Board negotiate?", ["talks"]),
+        ("What did Vondel and the Board negotiate?", []),
+        ("What did Keller and Vondel negotiate?", []),
+        # what is no actor needs both
+        ("What happened to prisoners and fires in 1931?", []),
+    ],
+)
+def test_two_who_did_something_did_it_either_or_to_one_another(asker: Asker, question: str, events: list[str]) -> None:
+    assert ids(asker.ask(question)) == events, asker.ask(question).text
+
+
+@pytest.mark.parametrize(
+    ("question", "events"),
+    [
+        ("What happened the day before 3 September 1930?", ["first-fire"]),
+        ("1930年9月3日の前日に何がありましたか", ["first-fire"]),
+        ("What happened the day after 3 March 1931?", ["licence-lapses"]),
+        ("1931年3月3日の翌日に何がありましたか", ["licence-lapses"]),
+        ("What happened the day after the great walkout?", []),
+        ("What happened the day before the first storm?", []),
+        ("大罷業の翌日に何がありましたか", []),
+    ],
+)
+def test_the_next_and_the_previous_day_are_those_days_alone(asker: Asker, question: str, events: list[str]) -> None:
+    assert ids(asker.ask(question)) == events, asker.ask(question).text

@@ -1,0 +1,136 @@
+"""Whether a state held on a date or when something happened, and whether it had ended."""
+
+import pytest
+
+from tests.ask.asked import ids
+from timeline.ask import Asker
+from timeline.questions import Confidence, Reason, Type
+
+
+@pytest.mark.parametrize(
+    ("english", "japanese", "yesno", "events"),
+    [
+        # on the day of a happening
+        (
+            "Was the Lantern's licence in force at the time of the first fire?",
+            "最初の火災の時点でランタン座の興行許可は有効でしたか",
+            "yes",
+            ["licence-granted"],
+        ),
+        (
+            "Was the Lantern's licence in force at the time of the first storm?",
+            "最初の嵐の時点でランタン座の興行許可は有効でしたか",
+            "no",
+            ["licence-granted"],
+        ),
+        # before a date is on its eve
+        (
+            "Was the Lantern's licence in force before 1930?",
+            "1930年より前にランタン座の興行許可は有効でしたか",
+            "yes",
+            ["licence-granted"],
+        ),
+        # that it had ended takes that it had begun
+        (
+            "Had the Lantern's licence lapsed by 1 April 1931?",
+            "1931年4月1日の時点でランタン座の興行許可は失効していましたか",
+            "yes",
+            ["licence-lapses"],
+        ),
+        (
+            "Had the Lantern's licence lapsed by 1 January 1930?",
+            "1930年1月1日の時点でランタン座の興行許可は失効していましたか",
+            "no",
+            ["licence-granted"],
+        ),
+        (
+            "Had the Lantern's licence lapsed by 1 January 1925?",
+            "1925年1月1日の時点でランタン座の興行許可は失効していましたか",
+            "no",
+            ["licence-granted"],
+        ),
+        # that it had begun says that it held
+        (
+            "Had the Lantern's licence begun by 1 April 1930?",
+            "1930年4月1日の時点でランタン座の興行許可は始まっていましたか",
+            "yes",
+            ["licence-granted"],
+        ),
+        # after its end
+        (
+            "Was the gas lighting still in force on 1 January 1926?",
+            "1926年1月1日の時点でガス灯の使用はまだ有効でしたか",
+            "no",
+            ["gas-ends"],
+        ),
+    ],
+)
+def test_a_state_is_known_by_what_began_and_ended_it(
+    asker: Asker, english: str, japanese: str, yesno: str, events: list[str]
+) -> None:
+    for question in (english, japanese):
+        answer = asker.ask(question)
+        assert (answer.reply.yesno, ids(answer), answer.confidence) == (yesno, events, Confidence.EXACT), answer.text
+
+
+def test_that_something_was_so_still_takes_for_granted_that_it_had_been_so(asker: Asker) -> None:
+    for question in (
+        "Was the gas lighting still in use on 1 January 1924?",
+        "1924年1月1日の時点でガス灯の使用はまだ有効でしたか",
+    ):
+        answer = asker.ask(question)
+        assert (answer.reply.yesno, answer.confidence, ids(answer)) == ("yes", Confidence.INFERRED, ["gas-ends"])
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        # nobody recorded since when
+        "Was the gas lighting in use on 1 January 1924?",
+        "1924年1月1日の時点でガス灯の使用は有効でしたか",
+        "How long was the gas lighting in use?",
+        # on some of its days
+        "Was the Lantern's licence in force in 1931?",
+    ],
+)
+def test_what_the_dates_do_not_tell_of_a_state_is_not_answered(asker: Asker, question: str) -> None:
+    assert asker.ask(question).reason is Reason.PRECISION_TOO_LOW, asker.ask(question).text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Was the Lantern's licence in force at the time of the storm?",
+        "Was the Lantern's licence in force at the time of the flood?",
+        "嵐の時点でランタン座の興行許可は有効でしたか",
+    ],
+)
+def test_a_state_is_not_judged_by_a_happening_that_is_not_one(asker: Asker, question: str) -> None:
+    answer = asker.ask(question)
+    assert (answer.answered, ids(answer)) == (False, []), answer.text
+
+
+def test_a_state_is_not_judged_by_a_date_without_its_year(asker: Asker) -> None:
+    assert asker.ask("Was the Lantern's licence in force on 1 May?").reason is Reason.UNRESOLVED
+
+
+def test_that_something_was_lacking_is_so_where_the_state_did_not_hold(asker: Asker) -> None:
+    assert asker.ask("Was the Lantern without a licence on 1 April 1931?").reply.yesno == "yes"
+    assert asker.ask("Was the Lantern without a licence on 1 April 1930?").reply.yesno == "no"
+
+
+def test_what_no_event_tells_of_a_state_is_not_answered_by_the_state(asker: Asker) -> None:
+    assert asker.ask("Had the Lantern's licence burnt by 1 April 1930?").reason is Reason.UNRESOLVED
+
+
+def test_the_days_of_a_state_and_of_a_lack_are_told_apart(asker: Asker) -> None:
+    held, lacked = (
+        asker.ask(question).reply
+        for question in ("How long did the Lantern's licence last?", "How long was the Lantern without a licence?")
+    )
+    assert (held.days_min, held.days_max) == (730, 730)
+    assert (lacked.days_min, lacked.days_max) == (48, 57)
+
+
+def test_how_long_a_state_held_is_a_duration(asker: Asker) -> None:
+    assert asker.ask("How long did the Lantern's licence last?").question.type is Type.DURATION

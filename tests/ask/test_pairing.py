@@ -1,0 +1,48 @@
+"""Two happenings: what one of them leaves out is said beside it."""
+
+import pytest
+
+from tests.ask.asked import ids
+from timeline.ask import Asker
+from timeline.questions import Reason
+
+
+@pytest.mark.parametrize(
+    ("question", "events", "days"),
+    [
+        # of several of a kind the next one
+        ("How many days from the great walkout until a ballot?", ["great-walkout", "ballot-of-1924"], 315),
+        ("How many days between the great walkout and a storm?", ["great-walkout", "storm-of-1923"], 203),
+        ("大罷業から嵐まで何日ですか", ["great-walkout", "storm-of-1923"], 203),
+        # whose release it was is said of the arrest
+        ("How many days from the arrest of Roth until her release?", ["roth-arrested", "roth-released"], 3),
+        ("How long was it from when Norland arrested Roth until the release?", ["roth-arrested", "roth-released"], 3),
+    ],
+)
+def test_the_second_happening_may_be_told_by_the_first(
+    asker: Asker, question: str, events: list[str], days: int
+) -> None:
+    answer = asker.ask(question)
+    assert (ids(answer), answer.reply.days_min, answer.reply.days_max) == (events, days, days), answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        # many happened to the Lantern, none of a kind that is named
+        "How many days from the first storm until the Lantern?",
+        "How many days from the storm until the great walkout?",
+    ],
+)
+def test_what_may_be_several_has_no_distance(asker: Asker, question: str) -> None:
+    assert asker.ask(question).reason is Reason.AMBIGUOUS, asker.ask(question).text
+
+
+def test_of_what_is_only_named_the_first_happening_is_put_in_order(asker: Asker) -> None:
+    answer = asker.ask("Which came first, the Firebrands or Roth?")
+    assert ids(answer) == ["roth-arrested", "firebrands-banned"], answer.text
+
+
+def test_what_lasted_may_be_named_with_and(asker: Asker) -> None:
+    # no two happenings, but one that both words tell of
+    assert asker.ask("How long did the rehearsals and the comedy last?").reply.days_min == 30

@@ -1,0 +1,106 @@
+"""Words to what has to be explained: verbs in pieces, what is said in passing, what is denied."""
+
+import pytest
+
+from tests.ask.asked import ids
+from timeline.ask import Asker
+from timeline.questions import Item
+
+
+def items(asker: Asker, text: str) -> list[Item]:
+    (reference,) = asker.form(text).references
+    return list(reference.items)
+
+
+@pytest.mark.parametrize(
+    ("question", "event"),
+    [
+        ("When did the Courier bring the secret talks to light?", "secret-revealed"),
+        ("When did the Courier bring to light the secret talks?", "secret-revealed"),
+        ("When were the secret talks brought to light?", "secret-revealed"),
+        ("When did Sudland let ten prisoners go?", "ten-released"),
+        ("When did Sudland set ten prisoners free?", "ten-released"),
+        ("When did Norland take Roth into custody?", "roth-arrested"),
+        ("When was Roth taken into custody?", "roth-arrested"),
+    ],
+)
+def test_a_verb_whose_words_stand_apart_means_what_it_means_together(asker: Asker, question: str, event: str) -> None:
+    assert ids(asker.ask(question)) == [event], asker.ask(question).text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "When did the Courier bring the secret talks to an end?",
+        "When did Norland take Roth into office?",
+        "When did Norland take Roth off its list?",
+    ],
+)
+def test_other_words_apart_make_another_verb(asker: Asker, question: str) -> None:
+    assert ids(asker.ask(question)) == [], asker.ask(question).text
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("When was Roth released without charge?", {"charge"}),
+        ("When did Norland not ban the Ropers?", {"ban"}),
+        ("ロート氏が起訴されずに釈放されたのはいつ", {"起訴"}),
+        # of what is said in passing nothing is denied
+        ("When was the storm that did not reach Arden?", set()),
+        ("When was Roth released?", set()),
+    ],
+)
+def test_the_word_beside_what_denies_is_denied(asker: Asker, text: str, denied: set[str]) -> None:
+    assert {item.text for item in items(asker, text) if item.denied} >= denied
+    assert bool(denied) is any(item.denied for item in items(asker, text))
+
+
+def test_hiragana_behind_a_word_that_nobody_knows_are_its_ending(asker: Asker) -> None:
+    assert [item.text for item in items(asker, "最初の火災ぬぷはいつ")] == ["最初の火災"]
+
+
+@pytest.mark.parametrize(
+    ("text", "passing"),
+    [
+        ("When was the fire at the Lantern that killed the spectators?", {"killed", "spectators"}),
+        ("When was the storm, killing four?", {"four"}),
+        ("観客が死亡した火災はいつですか", {"観客", "死亡"}),
+        # no relative clause
+        ("When was it announced that Roth was released?", set()),
+        ("ロート氏を釈放した国はどこですか", set()),
+    ],
+)
+def test_a_relative_clause_is_said_in_passing(asker: Asker, text: str, passing: set[str]) -> None:
+    assert {item.text for item in items(asker, text) if item.passing} == passing
+
+
+@pytest.mark.parametrize(
+    ("question", "event"),
+    [
+        # the summary speaks of roofs and of the orphanage
+        ("When was the storm in which roofs were torn off?", "storm-of-1921"),
+        ("When did Vondel sing for the orphanage?", "benefit"),
+        ("フォンデル氏が孤児院のために歌ったのはいつ", "benefit"),
+    ],
+)
+def test_words_of_the_summary_explain_plain_words_and_relative_clauses(asker: Asker, question: str, event: str) -> None:
+    assert ids(asker.ask(question)) == [event], asker.ask(question).text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        # the summaries say that barges ran aground, that she is taken from the theatre, that the lamps replace the gas
+        "When did the storm on the coast run aground?",
+        "When did Norland take Roth from the theatre?",
+        "When did the Lantern replace its gas lighting?",
+    ],
+)
+def test_words_of_the_summary_are_not_what_happened(asker: Asker, question: str) -> None:
+    assert ids(asker.ask(question)) == [], asker.ask(question).text
+
+
+def test_words_that_only_the_summary_says_do_not_make_anyone_the_one_who_did_it(asker: Asker) -> None:
+    # the firemen are told of in the summary of the first fire
+    assert not asker.ask("When did the firemen kill 3 spectators?").answered

@@ -1,0 +1,48 @@
+"""Handles with a place in a row, and that place counted within another time."""
+
+import pytest
+
+from tests.ask.asked import ids
+from timeline.ask import Asker
+from timeline.questions import Reason
+
+
+@pytest.mark.parametrize(
+    ("question", "event"),
+    [
+        ("When was the first storm?", "storm-of-1921"),
+        ("最初の嵐はいつですか", "storm-of-1921"),
+        # counted from then on
+        ("When was the first storm after the great walkout?", "storm-of-1923"),
+        ("大罷業の後の最初の嵐はいつですか", "storm-of-1923"),
+        ("When was the first storm after 1922?", "storm-of-1923"),
+        ("When was the first storm in 1926?", "storm-of-1926"),
+        ("1926年の最初の嵐はいつですか", "storm-of-1926"),
+        ("When was the second storm after the great walkout?", "storm-of-1926"),
+        # where the handle's own lies in that time it is meant
+        ("When was the first storm before the great walkout?", "storm-of-1921"),
+        ("When was the first storm of 1921?", "storm-of-1921"),
+    ],
+)
+def test_a_handle_with_a_place_in_a_row_is_counted_within_another_time(asker: Asker, question: str, event: str) -> None:
+    assert ids(asker.ask(question)) == [event], asker.ask(question).text
+
+
+@pytest.mark.parametrize(
+    ("question", "event"),
+    [
+        ("Which storm came before that of Westland?", "storm-of-1923"),
+        ("When was the last storm before that over Westland?", "storm-of-1923"),
+        ("When was the last storm before Westland's?", "storm-of-1923"),
+    ],
+)
+def test_what_dates_may_leave_out_what_is_asked_for(asker: Asker, question: str, event: str) -> None:
+    assert ids(asker.ask(question)) == [event], asker.ask(question).text
+
+
+def test_where_none_is_left_in_that_time_none_is_answered(asker: Asker) -> None:
+    assert asker.ask("When was the first storm after 1926?").reason is Reason.NO_EVENT_IN_PERIOD
+
+
+def test_a_handle_without_a_place_is_that_event_or_none(asker: Asker) -> None:
+    assert asker.ask("When was the great walkout in 1924?").reason is Reason.CONTRADICTED

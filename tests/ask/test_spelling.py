@@ -1,0 +1,43 @@
+"""A single slip of the pen in a name or a general word is read over, and told."""
+
+import pytest
+
+from tests.ask.asked import ids
+from timeline.ask import Asker
+from timeline.questions import Confidence
+
+
+@pytest.mark.parametrize(
+    ("question", "event", "reading"),
+    [
+        # a letter left out, added, changed, exchanged
+        ("When did Norland prohbit the Firebrands?", "firebrands-banned", "prohbit = prohibit"),
+        ("When did Norland imprisson Roth?", "roth-arrested", "imprisson = imprison"),
+        ("When did Norland releese Roth?", "roth-released", "releese = release"),
+        ("When did Norland apprehned Roth?", "roth-arrested", "apprehned = apprehend"),
+        # a name before a general word
+        ("When did Norland ban the Firebramds?", "firebrands-banned", "firebramds = firebrands"),
+        ("ノーランドがウェストランヅを訪問したのはいつ", "", ""),
+    ],
+)
+def test_a_word_one_slip_away_from_another_is_read_as_that(
+    asker: Asker, question: str, event: str, reading: str
+) -> None:
+    answer = asker.ask(question)
+    assert ids(answer) == ([event] if event else []), answer.text
+    if reading:
+        assert f" Read as: {reading}" in answer.text
+        assert answer.confidence is Confidence.INFERRED
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        # two slips, the first letter, too short a word
+        "When did Norland imprssion Roth?",
+        "When did Norland pmprison Roth?",
+        "When did Norland arest Roth?",
+    ],
+)
+def test_what_is_farther_away_stays_unknown(asker: Asker, question: str) -> None:
+    assert not asker.ask(question).answered

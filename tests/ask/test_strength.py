@@ -1,0 +1,37 @@
+"""Who is explained by whom: members by groups, heads by their governments, and where that ends."""
+
+import pytest
+
+from tests.ask.asked import ids
+from timeline.ask import Asker
+from timeline.questions import Confidence
+
+
+@pytest.mark.parametrize(
+    ("question", "events"),
+    [
+        # whoever belongs to two of a kind at different times does not tell which of them did it
+        ("When did Lindt sign a treaty with Westland?", ["treaty-with-westland"]),
+        ("When did Norland sign a treaty with Westland?", ["treaty-with-westland"]),
+        ("When did the first Lindt cabinet sign a treaty with Westland?", []),
+        ("When did the second Lindt cabinet sign a treaty with Westland?", []),
+        ("第一次リント内閣がウェストランドと条約に署名したのはいつ", []),
+        ("リント氏がウェストランドと条約に署名したのはいつ", ["treaty-with-westland"]),
+        # one who belongs to one alone does
+        ("When did the Brandt cabinet visit Sudland?", ["brandt-visits"]),
+        # a government visits and meets without its head
+        ("When did the Brandt cabinet visit Westland?", ["cabinet-in-westland"]),
+        ("When did Brandt visit Westland?", []),
+        ("ブラント氏がウェストランドを訪問したのはいつ", []),
+        ("When did Brandt meet Westland?", []),
+    ],
+)
+def test_a_group_is_explained_by_its_members_and_not_the_other_way_round(
+    asker: Asker, question: str, events: list[str]
+) -> None:
+    assert ids(asker.ask(question)) == events, asker.ask(question).text
+
+
+def test_what_a_government_decides_its_head_decides_too_nearly(asker: Asker) -> None:
+    answer = asker.ask("When did Brandt ban the Ropers?")
+    assert (ids(answer), answer.confidence) == (["ropers-banned"], Confidence.INFERRED)

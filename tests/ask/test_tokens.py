@@ -1,0 +1,79 @@
+"""Questions are divided so that the least of them is unknown."""
+
+import pytest
+
+from timeline.ask.names import Gazetteer, general
+from timeline.ask.tokens import scan
+from timeline.questions import Sense
+
+HARBOUR = Sense("actor", "harbour", "harbour")
+OFFICE = Sense("actor", "harbour", "office")
+TOLL = Sense("concept", "harbour", "toll")
+
+
+@pytest.fixture(scope="module")
+def gazetteer() -> Gazetteer:
+    """The general words, and names of which one begins within another."""
+    made = general()
+    made.add("港湾", HARBOUR)
+    made.add("湾税", TOLL)
+    made.add("港", HARBOUR)
+    made.add("北港", OFFICE)
+    made.add("harbour", HARBOUR)
+    made.add("harbour office", OFFICE)
+    return made
+
+
+def words(text: str, gazetteer: Gazetteer) -> list[tuple[str, str]]:
+    return [(token.text, token.kind) for token in scan(text, gazetteer, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the longest name would leave 税 unknown
+        ("港湾税", [("港", "name"), ("湾税", "name")]),
+        ("北港湾税", [("北港", "name"), ("湾税", "name")]),
+        # where nothing is left unknown, the longest name is taken
+        ("港湾", [("港湾", "name")]),
+        ("harbour office", [("harbour office", "name")]),
+        # what no name explains stays together: one word for one script
+        ("港湾蟹籠", [("港湾", "name"), ("蟹籠", "word")]),
+        ("蟹籠漁", [("蟹籠漁", "word")]),
+        ("ザリガニ蟹籠", [("ザリガニ", "word"), ("蟹籠", "word")]),
+        # a date is one token, whatever names its characters could be
+        ("1930年7月26日に港", [("1930年7月26日", "date"), ("に", "name"), ("港", "name")]),
+    ],
+)
+def test_a_shorter_name_is_taken_where_the_longest_leaves_something_unknown(
+    gazetteer: Gazetteer, text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert words(text, gazetteer) == expected
+
+
+def test_a_character_that_is_only_a_cue_is_not_cut_out_of_an_unknown_word(gazetteer: Gazetteer) -> None:
+    assert words("港の蟹年漁", gazetteer) == [("港", "name"), ("の", "name"), ("蟹年漁", "word")]
+
+
+@pytest.mark.parametrize(
+    ("text", "proper"),
+    [
+        ("When did the toll at Xanadu begin?", {"xanadu"}),
+        # where most words begin with a capital letter, none tells that it is a name
+        ("When Did The Toll At Xanadu Begin?", set()),
+        # nor the first word, which always has one
+        ("Zyzzyva at the toll?", set()),
+        ("ザナドゥの籠はいつ", {"ザナドゥ"}),
+    ],
+)
+def test_an_unknown_word_is_a_name_where_it_is_written_as_one(
+    gazetteer: Gazetteer, text: str, proper: set[str]
+) -> None:
+    assert {token.text for token in scan(text, gazetteer, None) if token.proper} == proper
+
+
+def test_a_name_owns_what_follows_it(gazetteer: Gazetteer) -> None:
+    (name, *_) = scan("the harbour's toll", gazetteer, None)[1:]
+    assert (name.text, name.owns) == ("harbour's", True)
+    (plain, *_) = scan("the harbour toll", gazetteer, None)[1:]
+    assert not plain.owns

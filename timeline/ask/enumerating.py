@@ -1,0 +1,135 @@
+"""What happened and how often: all that fits, or the number that an article states."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from timeline.ask import windows
+from timeline.ask.counting_events import figures_for
+from timeline.ask.failing import failed, some
+from timeline.ask.outcome import Outcome
+from timeline.ask.ranking import Rank
+from timeline.dates.span import Certainty, Span, hull
+from timeline.events import Facet
+from timeline.questions import Confidence, EventLimit, Reason, Relation, Reply
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from timeline.ask.index import Library
+    from timeline.ask.ranking import Found, Resolution
+    from timeline.ask.resolve import Resolver
+    from timeline.questions import Question, Reference
+
+
+#: what is counted where it is asked how often
+_OCCASIONS = "times"
+
+
+#: a day is compared with events dated to the month at most
+_LOOSEST = 31
+
+
+def what(question: Question, resolver: Resolver) -> Outcome:
+    """What happened, in the order of time."""
+    reference = _bounded(question, resolver)
+    resolution = resolver.resolve(reference)
+    listed = _listed(resolution, reference)
+    chosen = _close_enough(listed, reference)
+    if not chosen:
+        return failed(question.type, resolution, reference)
+    loose = len(listed) - len(chosen)
+    confidence = Confidence.INFERRED if any(each.inferred for each in chosen) else Confidence.EXACT
+    span = hull(each.event.span for each in chosen)
+    return Outcome(question.type, Reply(span=span), chosen, confidence, resolution=resolution, loose=loose)
+
+
+def _bounded(question: Question, resolver: Resolver) -> Reference:
+    """The reference within the two happenings that it lies between, by the first division that denotes them."""
+    (reference,) = question.references
+    for one, other in question.divisions:
+        limits = (EventLimit(Relation.AFTER, one), EventLimit(Relation.BEFORE, other))
+        if all(resolver.one(limit.reference, 1) for limit in limits):
+            return replace(reference, events=(*reference.events, *limits))
+    if question.divisions:
+        one, other = question.divisions[0]
+        limits = (EventLimit(Relation.AFTER, one), EventLimit(Relation.BEFORE, other))
+        return replace(reference, events=(*reference.events, *limits))
+    return reference
+
+
+def _listed(resolution: Resolution, reference: Reference) -> tuple[Found, ...]:
+    """A list holds all that fits, however it is told; what fits only by its theme, if that is named or all there is."""
+    if any(sense.facet == Facet.THEME.value for item in reference.items for sense in item.senses):
+        return resolution.found
+    told = tuple(each for each in resolution.found if each.rank is not Rank.NEAR)
+    return told or resolution.found
+
+
+def _close_enough(found: Sequence[Found], reference: Reference) -> tuple[Found, ...]:
+    """Those that lie in the period, then those that were going on, then those that are dated about as closely."""
+    asked = _asked_days(reference)
+    kept = [each for each in found if each.certainty is Certainty.CERTAIN or _days(each.event.span) <= asked * _LOOSEST]
+    return tuple(sorted(kept, key=lambda each: (_place(each, reference), *windows.key(each.event))))
+
+
+def _asked_days(reference: Reference) -> float:
+    spans = [limit.date.span for limit in reference.dates if limit.date is not None]
+    return min((_days(span) for span in spans), default=float("inf"))
+
+
+def _days(span: Span) -> float:
+    if span.earliest is None or span.latest is None:
+        return float("inf")
+    return span.latest - span.earliest + 1
+
+
+def _place(found: Found, reference: Reference) -> int:
+    if found.certainty is not Certainty.CERTAIN:
+        return 2
+    inside = all(limit.date is None or found.event.span.lies_in(limit.date.span) for limit in reference.dates)
+    return 0 if inside else 1
+
+
+def count(question: Question, resolver: Resolver) -> Outcome:
+    """How many there were: as an article states, or as are recorded."""
+    reference = _bounded(question, resolver)
+    resolution = resolver.resolve(reference)
+    if not resolution.found:
+        aside = replace(reference, items=tuple(replace(item, passing=True) for item in reference.items))
+        told = resolver.resolve(aside, strictly=False)
+        if not told.found or not figures_for(question, told.found, resolver.library):
+            return failed(question.type, resolution, reference)
+        resolution = told
+    occasions = question.measure == _OCCASIONS
+    figures = () if occasions else figures_for(question, resolution.found, resolver.library)
+    chosen = resolution.best
+    if not figures and not _can_be_counted(question, reference, chosen, resolver.library):
+        return Outcome(question.type, reason=Reason.UNRESOLVED, near=some(chosen), resolution=resolution)
+    certain = sum(each.certainty is Certainty.CERTAIN for each in chosen)
+    value: float = sum(figure.value for figure, _ in figures) if figures else certain
+    taken = chosen
+    if figures:
+        ids = {event.id for _, event in figures}
+        taken = tuple(each for each in resolution.found if each.event.id in ids)
+    confidence = Confidence.INFERRED if any(each.inferred for each in taken) else Confidence.EXACT
+    return Outcome(
+        question.type, Reply(value=value), taken, confidence, resolution=resolution,
+        loose=len(chosen) - certain, figures=figures,
+    )  # fmt: skip
+
+
+def _can_be_counted(question: Question, reference: Reference, chosen: Sequence[Found], library: Library) -> bool:
+    """Whether the events are what is counted: not people, ships or money; happenings of a kind, or groups."""
+    if question.measure == _OCCASIONS:
+        return True
+    if question.measure:
+        return False
+    if question.language != "en" or not reference.items:
+        return True
+    counted = frozenset(sense for item in reference.items for sense in item.senses)
+    terms = library.vocabulary.terms
+    groups = {sense for sense in counted if sense in terms and "group" in terms[sense].kind}
+    about = (library.features_of(each.event) for each in chosen)
+    return bool(groups) or any(counted & (each.kinds | each.head) for each in about)

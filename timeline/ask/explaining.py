@@ -1,0 +1,191 @@
+"""The events that explain all of a reference's items, found by what they have in common; else the nearest."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import reduce
+from typing import TYPE_CHECKING, NamedTuple
+
+from timeline.ask.families import PERSONAL, SPEECH, WORDS_NOT_DEEDS
+from timeline.ask.features import ASIDE, BESIDE, DIRECT
+from timeline.ask.names import EVENT, FAMILY, NUMBER, STEM
+from timeline.ask.ranking import TELLING, Found, Rank, Resolution, ranked
+from timeline.ask.strength import Gauge, is_noun, may_stand_aside
+from timeline.dates.span import Certainty
+from timeline.events import Facet, Role
+from timeline.questions import Sense
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from timeline.ask.features import Features
+    from timeline.ask.index import Library
+    from timeline.events import Event
+    from timeline.questions import Item
+
+
+class Explained(NamedTuple):
+    """The events that explain all items; if none does, the nearest with what each leaves, and what nothing explains."""
+
+    found: Sequence[Found] = ()
+    missed: tuple[tuple[Event, tuple[str, ...]], ...] = ()
+    unknown: tuple[str, ...] = ()
+
+
+class Explainer:
+    """Looks for the events that explain items."""
+
+    def __init__(self, library: Library, *, may_ignore: bool = False) -> None:
+        self._library = library
+        self.gauge = Gauge(library)
+        #: whether a plain word that nothing on record is called by can be left out, where the rest denotes one event
+        self._may_ignore = may_ignore
+
+    def explain(self, items: Sequence[Item], *, strictly: bool = True) -> Explained:
+        """The events that explain all items; not ``strictly``: all of it may be told aside."""
+        needed = [item for item in items if not item.optional]
+        if not any(map(_tells, needed)):  # then what is said lightly is all that is said
+            needed += [item for item in items if item.light and _tells(item)]
+        if not items:
+            return Explained([Found(each, Rank.TOLD, 0, Certainty.CERTAIN) for each in self._library.events])
+        if strictly and all(item.passing for item in needed):
+            needed = [replace(item, passing=False) for item in needed or items]
+        firm = [item for item in needed if not item.passing] or needed
+        self.gauge.in_person = any(item.senses & PERSONAL for item in items)
+        self.gauge.someone_acts = any(item.roles == _BY for item in items)
+        found = self._found(items, needed, firm, strictly=strictly)
+        if not found and strictly and self._may_ignore:
+            found = self._without_unheard(items, needed)
+        return Explained(found) if found else self._unexplained(needed, firm)
+
+    def _found(
+        self, items: Sequence[Item], needed: Sequence[Item], firm: Sequence[Item], *, strictly: bool
+    ) -> list[Found]:
+        sure = [item for item in firm if not may_stand_aside(item)] or firm
+        telling = [item for item in sure if not is_noun(item)]
+        saying = [item for item in sure if item.senses & SPEECH]
+        for least in (sure, telling, saying):
+            found = self._among(least, items, needed, strictly=strictly) if least else []
+            if found:
+                return found
+        return []
+
+    def _among(
+        self, sure: Sequence[Item], items: Sequence[Item], needed: Sequence[Item], *, strictly: bool
+    ) -> list[Found]:
+        """Of the events that may explain what is sure to be told of them, those that explain all."""
+        join = frozenset.intersection if strictly else frozenset.union
+        found = []
+        for number in sorted(join(*map(self._candidates, sure))):
+            features = self._library.features(number)
+            strengths = [self.gauge.strength(item, features) for item in needed]
+            if all(strengths) and _is_told(needed, strengths) and _is_deed(items, features):
+                weakly = min(strengths) < DIRECT and not self._only_names(items, features)
+                found.append(ranked(features, items, strengths, weakly=weakly))
+        return found
+
+    def _only_names(self, items: Sequence[Item], features: Features) -> bool:
+        """Whether all that is explained less than directly are actors."""
+        weak = [item for item in items if 0 < self.gauge.strength(item, features) < DIRECT]
+        return all(any(sense.facet == Facet.ACTOR.value for sense in item.senses) for item in weak)
+
+    def _unexplained(self, needed: Sequence[Item], firm: Sequence[Item]) -> Explained:
+        explaining = [
+            frozenset(
+                number
+                for number in self._candidates(item)
+                if self.gauge.strength(item, self._library.features(number)) > ASIDE
+            )
+            for item in firm
+        ]
+        unknown = tuple(item.text for item, numbers in zip(firm, explaining, strict=True) if not numbers)
+        return Explained((), self._nearest(needed, explaining), unknown)
+
+    def _without_unheard(self, items: Sequence[Item], needed: Sequence[Item]) -> list[Found]:
+        """The one event that explains directly all but words that nothing is called by; none if there are several."""
+        unheard = [
+            item for item in needed if item.ignorable and not item.denied and not self._library.is_told(item.atoms)
+        ]
+        rest = [item for item in needed if item not in unheard]
+        if not unheard or len(rest) <= len(unheard):
+            return []
+        found = self.explain([item for item in items if item not in unheard]).found
+        words = tuple(item.text for item in unheard)
+        meant = Resolution(tuple(found)).meant
+        if len(meant) != 1 or not self._tells_all(rest, meant[0].event):
+            return []
+        return [replace(meant[0], inferred=True, ignored=words)]
+
+    def _tells_all(self, items: Sequence[Item], event: Event) -> bool:
+        """Whether the event explains all of it directly, and so that it is said what happened."""
+        strengths = [self.gauge.strength(item, self._library.features_of(event)) for item in items]
+        facets = {sense.facet for item in items for sense in item.senses}
+        return min(strengths) == DIRECT and bool(TELLING & facets) and bool(_SUBJECTS & facets)
+
+    def _nearest(
+        self, items: Sequence[Item], sets: Sequence[frozenset[int]]
+    ) -> tuple[tuple[Event, tuple[str, ...]], ...]:
+        """At most three events that explain most of the items, and what they leave."""
+        counts: dict[int, int] = {}
+        for numbers in sets:
+            for number in numbers:
+                counts[number] = counts.get(number, 0) + 1
+        best = sorted(counts, key=lambda number: (-counts[number], number))[:3]
+        features = self._library.features
+        return tuple(
+            (
+                features(number).event,
+                tuple(item.text for item in items if not self.gauge.strength(item, features(number))),
+            )
+            for number in best
+        )
+
+    def _candidates(self, item: Item) -> frozenset[int]:
+        """The numbers of the events that may explain an item."""
+        if item.number is not None:
+            return self._library.found_by(Sense(NUMBER, "", str(item.number)))
+        senses = set(item.senses)
+        for sense in item.senses:
+            senses |= self._library.vocabulary.namesakes.get(sense, frozenset())
+        found = {number for sense in senses for number in self._library.found_by(sense)}
+        found |= self._literal(item)
+        if item.parts:
+            found |= reduce(lambda one, other: one & other, (self._candidates(part) for part in item.parts))
+        return frozenset(found)
+
+    def _literal(self, item: Item) -> set[int]:
+        """Events whose texts have the words of the item as they are."""
+        if all(atom.isascii() for atom in item.atoms):
+            lists = [set(self._library.found_by(Sense(STEM, "", atom))) for atom in item.atoms]
+            return reduce(lambda one, other: one & other, lists) if lists else set()
+        if item.senses:
+            return set()
+        text = "".join(item.atoms)
+        return set(self._library.bearing_text(text))
+
+
+def _tells(item: Item) -> bool:
+    """Whether it says that something happened."""
+    return any(sense.facet in TELLING for sense in item.senses)
+
+
+def _is_told(items: Sequence[Item], strengths: Sequence[float]) -> bool:
+    """Whether what happened is said, if something else is only told aside of it."""
+    return min(strengths) > BESIDE or any(
+        strength == DIRECT and not item.passing and any(sense.facet in TELLING for sense in item.senses)
+        for item, strength in zip(items, strengths, strict=True)
+    )
+
+
+def _is_deed(items: Sequence[Item], features: Features) -> bool:
+    """Whether what is told was done; what was only warned of, proposed, demanded counts if that is said too."""
+    told = [item for item in items if any(sense.facet == FAMILY for sense in item.senses)]
+    if not told or not features.head & WORDS_NOT_DEEDS:
+        return True
+    said = features.kinds | features.head | features.verbs
+    event = Sense(EVENT, features.event.dataset, features.event.id)
+    return any(item.senses & said or event in item.senses for item in items)
+
+
+_BY = frozenset((Role.BY,))
+_SUBJECTS = frozenset((Facet.ACTOR.value, Facet.STATE.value))

@@ -1,0 +1,30 @@
+"""The families of general words that rules speak of by name."""
+
+from __future__ import annotations
+
+from timeline.ask.names import FAMILY
+from timeline.questions import Sense
+
+
+def families(*names: str) -> frozenset[Sense]:
+    """The senses of families of the lexicon."""
+    return frozenset(Sense(FAMILY, "", name) for name in names)
+
+
+BEGIN = families("begin")
+END = families("end")
+#: a day that is a limit and not a happening
+DEADLINE = families("deadline")
+#: what says no more of a state than that it came to hold
+BEGUN = families("begin", "grant", "get", "resume", "impose", "open")
+#: verbs whose subject does nothing
+UNDERGONE = families("lose", "collapse", "expire")
+#: what is done by oneself: a government negotiates for its head, but does not visit for him
+PERSONAL = families("meet", "visit", "call")
+#: what is spoken: what it was is told beside that it was
+SPEECH = families("say", "warn", "accuse", "condemn")
+#: what is said, and does not make what it speaks of happen
+WORDS_NOT_DEEDS = families(
+    "say", "warn", "propose", "demand", "threaten", "plan", "promise", "discuss", "ask", "reject", "offer", "order",
+    "approve",
+)  # fmt: skip

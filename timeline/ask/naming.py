@@ -1,0 +1,83 @@
+"""Who took part in what happened, in the role and of the kind asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.ask.dating import MOST_TIES, confidence_in
+from timeline.ask.failing import failed, some
+from timeline.ask.offices import holder_of
+from timeline.ask.outcome import Outcome
+from timeline.ask.ranking import placed
+from timeline.ask.vocabulary import answers_to
+from timeline.dates.span import hull
+from timeline.events import Facet, Role
+from timeline.questions import Reason, Reply, Sense
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from timeline.ask.index import Library
+    from timeline.ask.ranking import Found
+    from timeline.ask.resolve import Resolver
+    from timeline.events import Event
+    from timeline.questions import Item, Question, Reference
+
+
+def who(question: Question, resolver: Resolver) -> Outcome:
+    """Who held the office that is asked for, or took part in what is told."""
+    return holder_of(question, resolver) or _participants(question, resolver)
+
+
+def _participants(question: Question, resolver: Resolver) -> Outcome:
+    """Who took part in what is told, in the role asked for."""
+    (reference,) = question.references
+    resolution = resolver.resolve(reference)
+    if not resolution.found:
+        return failed(question.type, resolution, reference)
+    meant: Sequence[Found] = resolution.meant
+    if reference.ordinal is not None:
+        meant = placed(reference, resolution)
+    named = [(each, _named(question, reference, each.event, resolver.library)) for each in meant]
+    taken = tuple(each for each, actors in named if actors)
+    if not taken or len(taken) > MOST_TIES:
+        reason = Reason.AMBIGUOUS if taken else Reason.UNRESOLVED
+        return Outcome(question.type, reason=reason, near=some(meant), resolution=resolution)
+    actors = dict.fromkeys(
+        resolver.library.vocabulary.name(actor, question.language) for _, each in named for actor in each
+    )
+    reply = Reply(names=tuple(actors), span=hull(each.event.span for each in taken))
+    return Outcome(question.type, reply, taken, confidence_in(taken), resolution=resolution)
+
+
+def _named(question: Question, reference: Reference, event: Event, library: Library) -> list[Sense]:
+    """The actors asked for: in the role asked for, of the kind asked for, and not named by the question itself."""
+    said = {sense for item in _all_items(reference) for sense in item.senses}
+    roles = question.wanted_roles or frozenset((Role.BY,))
+    involved = [(Sense(Facet.ACTOR.value, event.dataset, each.actor), each.role) for each in event.participants]
+    places = [Sense(Facet.ACTOR.value, event.dataset, place) for place in event.places]
+    in_role = [actor for actor, role in involved if role in roles]
+    # whoever is named already is not asked for: then the others are
+    others = question.wanted or not in_role or said.intersection(in_role)
+    wanted = [
+        in_role,
+        [actor for actor, role in involved if role not in roles and others],
+        places if question.wanted else [],
+    ]
+    for actors in wanted:
+        kept = [actor for actor in actors if actor not in said and _is_wanted(actor, question, library)]
+        if kept:
+            return kept
+    return []
+
+
+def _all_items(reference: Reference) -> Iterator[Item]:
+    yield from reference.items
+    for limit in reference.events:
+        if limit.soft:
+            yield from limit.reference.items
+
+
+def _is_wanted(actor: Sense, question: Question, library: Library) -> bool:
+    kind = library.vocabulary.kind(actor)
+    return not question.wanted or any(answers_to(kind, wanted) for wanted in question.wanted)

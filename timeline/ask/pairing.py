@@ -1,0 +1,183 @@
+"""Two happenings: how far they lie apart, and which came first; or how long one lasted."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from timeline.ask import windows
+from timeline.ask.dating import certain_ones
+from timeline.ask.failing import denies_all, failed, some
+from timeline.ask.holding import status_of
+from timeline.ask.names import FAMILY
+from timeline.ask.outcome import Outcome
+from timeline.ask.ranking import placed
+from timeline.ask.resolve import Resolver, completed
+from timeline.dates.edtf import Interval
+from timeline.dates.span import Span
+from timeline.events import Facet
+from timeline.questions import Confidence, EventLimit, Reason, Relation, Reply, Type
+
+if TYPE_CHECKING:
+    from timeline.ask.ranking import Found
+    from timeline.questions import Item, Question, Reference
+
+
+def _pair(question: Question, resolver: Resolver) -> tuple[tuple[Found, Found] | None, Outcome | None]:
+    """The two happenings that are meant, by the first division of which both sides denote one each."""
+    pairs = [question.references] if len(question.references) == 2 else list(question.divisions)  # noqa: PLR2004
+    problem: Outcome | None = None
+    for one, other in pairs:
+        first = _alone(question.type, one, resolver, beside=other)
+        second = _alone(question.type, other, resolver, beside=one)
+        if isinstance(second, Outcome) and second.reason is Reason.AMBIGUOUS and not isinstance(first, Outcome):
+            second = _next_after(one, other, question.type, resolver)
+        if not isinstance(first, Outcome) and not isinstance(second, Outcome):
+            if first.event is not second.event:
+                return (first, second), None
+            continue
+        problem = problem or (first if isinstance(first, Outcome) else second if isinstance(second, Outcome) else None)
+    return None, problem or Outcome(question.type, reason=Reason.UNRESOLVED)
+
+
+def _alone(
+    type_: Type, reference: Reference, resolver: Resolver, *, beside: Reference | None = None
+) -> Found | Outcome:
+    """The one happening of a reference, or why there is none.
+
+    What it leaves out may be said ``beside`` it: from the launch of the Fram until the crew was back. Of what is
+    only named, its first happening is meant where it is asked what came first.
+    """
+    alone = _single(type_, reference, resolver)
+    if not isinstance(alone, Outcome) or alone.reason is not Reason.AMBIGUOUS or beside is None:
+        return alone
+    named = tuple(_names_in(beside))
+    nouns = tuple(item for item in beside.items if not any(sense.facet == FAMILY for sense in item.senses))
+    added = [*completed(reference, beside), *([replace(reference, items=(*reference.items, *named))] if named else [])]
+    if nouns:
+        added.append(
+            replace(reference, items=(*reference.items, *(replace(item, roles=frozenset()) for item in nouns)))
+        )
+    if type_ is Type.ORDER and all(_names_in(replace(reference, items=(item,))) for item in reference.items):
+        added.append(replace(reference, ordinal=1))
+    found = (_single(type_, each, resolver) for each in added)
+    return next((each for each in found if not isinstance(each, Outcome)), alone)
+
+
+def _next_after(one: Reference, other: Reference, type_: Type, resolver: Resolver) -> Found | Outcome:
+    """Of several of a kind, the first one after what is named beside it: from the war to an election."""
+    if not any(sense.facet == Facet.KIND.value for item in other.items for sense in item.senses):
+        return Outcome(type_, reason=Reason.AMBIGUOUS, about=(other.text,))
+    return _single(type_, replace(other, ordinal=1, events=(*other.events, EventLimit(Relation.AFTER, one))), resolver)
+
+
+def _names_in(reference: Reference) -> list[Item]:
+    """The actors and states that a reference names, also within a handle; how they took part is open."""
+    parts = (part for item in reference.items for part in (item, *item.parts))
+    return [
+        replace(part, roles=frozenset())
+        for part in parts
+        if part.senses and all(sense.facet in _SUBJECTS for sense in part.senses)
+    ]
+
+
+_SUBJECTS = frozenset((Facet.ACTOR.value, Facet.STATE.value))
+
+
+def _single(type_: Type, reference: Reference, resolver: Resolver) -> Found | Outcome:
+    if denies_all(reference):
+        return Outcome(type_, reason=Reason.UNRESOLVED, about=(reference.text,))
+    resolution = resolver.resolve(reference)
+    if not resolution.found:
+        return failed(type_, resolution, reference)
+    meant = placed(reference, resolution) if reference.ordinal is not None else certain_ones(resolution.meant)
+    if not meant or len({each.event.span for each in meant}) > 1:
+        near = some(resolution.meant)
+        return Outcome(type_, reason=Reason.AMBIGUOUS, near=near, about=(reference.text,), resolution=resolution)
+    return meant[0]
+
+
+def duration(question: Question, resolver: Resolver) -> Outcome:
+    """The days between two happenings, or for which one, or a state, lasted."""
+    if len(question.references) == 1:
+        return _length(question, resolver)
+    absent = _absence(question, resolver)
+    if absent:
+        return absent
+    pair, problem = _pair(question, resolver)
+    if pair is None:
+        return problem or Outcome(question.type, reason=Reason.UNRESOLVED)
+    return _between_two(question, *pair)
+
+
+def _between_two(question: Question, one: Found, other: Found) -> Outcome:
+    if windows.order(one.event, other.event) == 1:
+        one, other = other, one
+    return _apart(question, one, other)
+
+
+def _apart(question: Question, one: Found, other: Found) -> Outcome:
+    start, end = one.event.span, other.event.span
+    if None in (start.earliest, start.latest, end.earliest, end.latest):
+        return Outcome(question.type, reason=Reason.PRECISION_TOO_LOW, near=(one.event, other.event))
+    least = max((end.earliest or 0) - (start.latest or 0), 0)
+    most = (end.latest or 0) - (start.earliest or 0)
+    return _counted_days(question, least, most, (one, other), Span(start.earliest, end.latest))
+
+
+def _counted_days(question: Question, least: int, most: int, found: tuple[Found, ...], span: Span) -> Outcome:
+    exact = least == most
+    confidence = Confidence.INFERRED if any(each.inferred for each in found) else Confidence.EXACT
+    reply = Reply(span=span, value=least if exact else None, days_min=least, days_max=most)
+    return Outcome(question.type, reply, found, confidence)
+
+
+def _length(question: Question, resolver: Resolver) -> Outcome:
+    """How long a state held, or what lasted went on."""
+    (reference,) = question.references
+    held = status_of(reference, resolver, absent=reference.negated)
+    if held is not None:
+        return held
+    if reference.negated:
+        return Outcome(question.type, reason=Reason.UNRESOLVED, about=(reference.text,))
+    if question.divisions:
+        pair, _ = _pair(replace(question, references=()), resolver)
+        if pair is not None:
+            return _between_two(question, *pair)
+    found = _alone(question.type, reference, resolver)
+    if isinstance(found, Outcome):
+        return found
+    span = found.event.span
+    if (
+        not isinstance(found.event.date, Interval)
+        or span.core is None
+        or None in (*span.core, span.earliest, span.latest)
+    ):
+        return Outcome(question.type, reason=Reason.PRECISION_TOO_LOW, near=(found.event,))
+    least = (span.core[1] or 0) - (span.core[0] or 0)
+    return _counted_days(question, least, (span.latest or 0) - (span.earliest or 0), (found,), span)
+
+
+def _absence(question: Question, resolver: Resolver) -> Outcome | None:
+    """How long something was lacking before it came back."""
+    first, *_ = question.references or (None,)
+    return status_of(first, resolver, absent=True) if first is not None and first.negated else None
+
+
+def order(question: Question, resolver: Resolver) -> Outcome:
+    """Which of two happenings came first, or whether one came before the other."""
+    pair, problem = _pair(question, resolver)
+    if pair is None:
+        return problem or Outcome(question.type, reason=Reason.UNRESOLVED)
+    order = windows.order(pair[0].event, pair[1].event)
+    if order is None:
+        near = tuple(each.event for each in pair)
+        return Outcome(question.type, reason=Reason.PRECISION_TOO_LOW, near=near)
+    first, second = pair if order < 0 else pair[::-1]
+    confidence = Confidence.INFERRED if first.inferred or second.inferred else Confidence.EXACT
+    yesno = None
+    if question.relation is not None:
+        wanted = -1 if question.relation in (Relation.BEFORE, Relation.UNTIL) else 1
+        yesno = "yes" if order == wanted else "no"
+    reply = Reply(date=first.event.date, span=first.event.span, yesno=yesno)
+    return Outcome(question.type, reply, (first, second), confidence)

@@ -1,0 +1,126 @@
+"""How well one event explains one item: a name in its role, a number, a word."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.ask.families import SPEECH
+from timeline.ask.features import ASIDE, DIRECT, MENTIONED, NEAR, PLACE
+from timeline.ask.names import NUMBER, STEM
+from timeline.events import Facet, Role
+from timeline.questions import Sense
+
+if TYPE_CHECKING:
+    from timeline.ask.features import Features
+    from timeline.ask.index import Library
+    from timeline.questions import Item
+
+
+#: facets of what is named, and not told
+_NOUNS = frozenset((Facet.ACTOR.value, Facet.CONCEPT.value))
+_BY = frozenset((Role.BY,))
+#: how a place is involved that nothing is done to
+_ONLY_PLACE = frozenset((PLACE, MENTIONED))
+
+
+class Gauge:
+    """Measures how well events explain items."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        #: whether something is told that nobody does through others
+        self.in_person = False
+        #: whether somebody is said to have acted: then nobody else who acted is the one it was done to
+        self.someone_acts = False
+
+    def strength(self, item: Item, features: Features) -> float:
+        """How well the event explains the item: directly, nearly, or not at all (0)."""
+        if item.denied:
+            stems = {Sense(STEM, "", atom) for atom in item.atoms}
+            return DIRECT if (item.senses | stems) & features.denied else 0
+        if item.number is not None:
+            return features.senses.get(Sense(NUMBER, "", str(item.number)), 0)
+        best = max((self._by_sense(sense, item, features) for sense in _meant(item)), default=0.0)
+        if best < DIRECT and not (item.roles and item.senses):
+            best = max(best, self._literally(item, features))
+        if best < DIRECT and item.parts:
+            best = max(best, min(self.strength(part, features) for part in item.parts))
+        if best:
+            return best
+        if item.passing and self._told_aside(item, features):
+            return NEAR
+        aside = (may_stand_aside(item) or features.head & SPEECH) and self._told_aside(item, features)
+        return ASIDE if aside or self._told_of_state(item, features) else 0
+
+    def _told_of_state(self, item: Item, features: Features) -> bool:
+        """Whether a noun is told of what begins or ends the same state: the order *against the cartels* is revealed."""
+        if not is_noun(item):
+            return False
+        siblings = (each for each in self._library.siblings(features) if each is not features)
+        return any(item.senses & (each.senses.keys() | each.own) for each in siblings)
+
+    def _told_aside(self, item: Item, features: Features) -> bool:
+        """Whether it is told beside what happened; enough for what is said in passing, but not for who did it."""
+        if Role.BY in item.roles:
+            return item.passing and any(
+                Role.BY.value in each.roles[sense]
+                for each in self._library.siblings(features)
+                for sense in item.senses & each.roles.keys()
+            )
+        aside = self._library.aside(features)
+        if item.senses & aside.senses:
+            return True
+        if any(not atom.isascii() for atom in item.atoms):
+            return not item.senses and "".join(item.atoms) in aside.text
+        return bool(item.atoms) and all(Sense(STEM, "", atom) in aside.senses for atom in item.atoms)
+
+    def _literally(self, item: Item, features: Features) -> float:
+        if not item.atoms or any(sense.facet == Facet.ACTOR.value for sense in item.senses):
+            return 0
+        if all(atom.isascii() for atom in item.atoms):
+            return min(features.senses.get(Sense(STEM, "", atom), 0) for atom in item.atoms)
+        return DIRECT if not item.senses and "".join(item.atoms) in features.text else 0
+
+    def _by_sense(self, sense: Sense, item: Item, features: Features) -> float:
+        if sense.facet != Facet.ACTOR.value:
+            return features.senses.get(sense, 0)
+        roles = features.roles.get(sense)
+        if self._fits(item.roles, roles, features) or (
+            roles and roles <= _ONLY_PLACE and self._library.vocabulary.cannot_act(sense)
+        ):
+            return DIRECT
+        namesakes = self._library.vocabulary.namesakes.get(sense, frozenset())
+        names = frozenset() if self.in_person else namesakes & features.own
+        return NEAR if any(self._fits(item.roles, features.roles.get(each), features) for each in names) else 0
+
+    def _fits(self, allowed: frozenset[Role], roles: set[str] | None, features: Features) -> bool:
+        """Whether an actor took part in a way that the question allows."""
+        if not roles or not allowed:
+            return bool(roles)
+        if allowed == _BY:
+            return Role.BY.value in roles or (not features.has(Role.BY) and Role.PARTY.value in roles)
+        if roles & {role.value for role in allowed} or len(allowed) == len(Role):
+            return bool(roles & {role.value for role in allowed})
+        # what lies there, or only comes up, is no agent either; where nothing is done to anyone, the agent is who it
+        # befell, unless somebody else is said to have acted
+        if Role.BY.value in roles:
+            return not (features.has(Role.TARGET) or self.someone_acts)
+        return bool(roles & {PLACE, MENTIONED})
+
+
+def is_noun(item: Item) -> bool:
+    """Whether it is a notion of the subject, and neither what happened nor who did it or to whom it was done."""
+    facets = {sense.facet for sense in item.senses}
+    return Facet.CONCEPT.value in facets and facets <= _NOUNS and not item.roles
+
+
+def _meant(item: Item) -> frozenset[Sense]:
+    """Its senses; of what acts or is acted upon those of actors, if there are any."""
+    actors = frozenset(sense for sense in item.senses if sense.facet == Facet.ACTOR.value)
+    return actors if item.roles and actors else item.senses
+
+
+def may_stand_aside(item: Item) -> bool:
+    """Whether it may be told beside what happened: a plain word, which no family of general words knows."""
+    long_enough = len(item.text) > 1
+    return not item.senses and item.number is None and long_enough
