@@ -178,9 +178,14 @@ def _is_told(items: Sequence[Item], strengths: Sequence[float]) -> bool:
 
 
 def _is_deed(items: Sequence[Item], features: Features) -> bool:
-    """Whether what is told was done; what was only warned of, proposed, demanded counts if that is said too."""
+    """Whether what is told was done, and not only spoken of in the event.
+
+    What was only warned of, proposed, demanded counts if that is said too; and what one did to another has to be what
+    the event's title or kind turns on.
+    """
     told = [item for item in items if any(sense.facet == FAMILY for sense in item.senses)]
-    if not told or not features.head & WORDS_NOT_DEEDS:
+    done_to = any(item.roles == _BY for item in items) and any(Role.TARGET in item.roles for item in items)
+    if not told or not (done_to or features.head & WORDS_NOT_DEEDS):
         return True
     said = features.kinds | features.head | features.verbs
     event = Sense(EVENT, features.event.dataset, features.event.id)
