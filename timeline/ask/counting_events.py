@@ -36,7 +36,7 @@ def figures_for(question: Question, found: Sequence[Found], library: Library) ->
 
 def _measures(figure: Figure, measure: str) -> float:
     """Whether the figure is of the kind asked for."""
-    return float(bool(measure) and measure in (keys(figure.unit) or ("",))[-1])
+    return float(bool(measure) and keys(measure)[-1:] == keys(figure.unit)[-1:])
 
 
 def _said(figure: Figure, said: set[Sense], atoms: set[str], library: Library) -> float:

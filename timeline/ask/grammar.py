@@ -309,12 +309,13 @@ def _counted_apart(tokens: Sequence[Token], reader: _Reader) -> list[tuple[Refer
 def _divisions(tokens: Sequence[Token], reader: _Reader) -> list[tuple[Reference, Reference]]:
     """Every way to divide the tokens into two references at a joint."""
     found = []
-    joints = ("and", "or", "topic", "to") if reader.asked.type is Type.DURATION else ("and", "or", "topic")
-    for number, token in enumerate(tokens):
-        if token.kind == "mark" or token.cue("join") in joints:
-            sides = tokens[:number], tokens[number + 1 :]
-            if all(any(is_content(each) for each in side) for side in sides):
-                found.append((reader.whole(sides[0]), reader.whole(sides[1])))
+    joints = [token for token in tokens if token.kind == "mark" or token.cue("join") in ("and", "or", "topic")]
+    if reader.asked.type is Type.DURATION:
+        joints += [token for token in tokens if token.cue("join") == "to"]
+    for joint in joints:
+        sides = [token for token in tokens if token.start < joint.start], [t for t in tokens if t.start > joint.start]
+        if all(any(is_content(each) for each in side) for side in sides):
+            found.append((reader.whole(sides[0]), reader.whole(sides[1])))
     return found
 
 
