@@ -92,3 +92,13 @@ def test_suggestions_are_the_nearest_events_with_what_they_leave(asker: Asker) -
     assert answer.suggestions[0] == "fires-proposed"
     assert answer.rejections[0].unexplained == ("vondel",)
     assert asker.ask("When did the licence lapse in 1930?").rejections[0].unexplained == ("date",)
+
+
+@pytest.mark.parametrize(
+    ("text", "head"), [("What happened in 1931?", "Recorded:"), ("1931年に何がありましたか", "記録：")]
+)
+def test_a_list_has_a_line_for_each_event(asker: Asker, text: str, head: str) -> None:
+    answer = asker.ask(text)
+    first, *lines = answer.text.split("\n")
+    assert first == head
+    assert len([line for line in lines if line.startswith("- ")]) == len(answer.listing.matches) > 1

@@ -48,7 +48,8 @@ class _Writer:
     # -- parts -----------------------------------------------------------------------------------------------------
 
     def title(self, event: Event) -> str:
-        return event.title.get(self.language) or next(iter(event.title.values()), event.id)
+        title = event.title.get(self.language) or next(iter(event.title.values()), event.id)
+        return title.replace("\n", " ")  # a line of its own is for each event of a list
 
     def date(self, event: Event) -> str:
         """The date in words, with its bounds where the words do not say them, and what other sources say instead."""
@@ -113,12 +114,15 @@ class _Writer:
         return yes + self.say("several", count=len(found), events=self.events(each.event for each in found))
 
     def _what(self) -> str:
-        listed = self.say("joint").join(
+        listed = [
             self.event(each.event, "" if each.certainty is Certainty.CERTAIN else "possible")
             for each in self.outcome.found[:_MOST_LISTED]
-        )
+        ]
         more = self.outcome.loose + max(len(self.outcome.found) - _MOST_LISTED, 0)
-        return self.say("listed", events=listed, loose=self.say("loose", count=more) if more else "")
+        if len(listed) == 1:
+            return self.say("listed", events=listed[0], loose=self.say("loose", count=more) if more else "")
+        loose = self.say("loose_below", count=more) if more else ""
+        return self.say("listed_below", events="\n".join(f"- {each}" for each in listed), loose=loose)
 
     def _count(self) -> str:
         outcome = self.outcome

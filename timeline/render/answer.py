@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 
 def write_text(answer: Answer, out: TextIO) -> None:
-    """Write the sentence."""
-    out.write(f"{visible(answer.text)}\n")
+    """Write the sentence; a list has a line for each event."""
+    out.writelines(f"{visible(line)}\n" for line in answer.text.split("\n"))
 
 
 def answer_record(answer: Answer) -> dict[str, Any]:
