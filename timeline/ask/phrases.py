@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from timeline.ask.idioms import joined_apart, taken_apart
 from timeline.ask.tokens import is_hiragana
 from timeline.events import Facet
 from timeline.questions import DateLimit, Item, Reference, Relation
@@ -20,6 +21,19 @@ if TYPE_CHECKING:
 #: actors are named as they are; what else a name of several words means can also be said by its words
 _WHOLE = frozenset((Facet.ACTOR.value,))
 ORDINALS = {"next": 1, "previous": -1}
+#: the two countries are those that are spoken of
+_BOTH = 2
+_SIDES = frozenset(("country", "government"))
+_ARTICLES = frozenset(("the", "a", "an"))
+_WHERE = frozenset(("in", "near", "from", "off", "around", "across", "outside", "inside", "between"))
+#: how names of places, groups and people end: 地中海, 北海道
+_ENDS_OF_NAMES = frozenset("国市州県島湾海洋川山湖港町村都府道省党軍社氏人語教族")
+_PARTICLES_OF_ACTORS = frozenset(
+    ("が", "は", "も", "と", "へ", "に", "に対し", "に対して", "による", "によって", "との")
+)
+_TITLES = ("長官", "大統領", "首相", "外相", "大臣", "補佐官", "特使", "議員", "書記長", "主席", "報道官", "大使")
+#: categories of cues that are only looked at for what they do to other words
+_BESIDE_MEANING = frozenset(("patient", "reciprocal", "wanted", "titles", "units"))
 
 
 def reference(
@@ -30,10 +44,10 @@ def reference(
 ) -> Reference:
     """The reference that tokens make; ``roles`` has those of actors by where their token starts."""
     denied = _denied(tokens, passing)
-    apart = list(_taken_apart(tokens, gazetteer))
+    apart = list(taken_apart(tokens, gazetteer))
     taken = frozenset(start for _, starts in apart for start in starts)
     left = [token for token in tokens if token.start not in taken]
-    items = _joined_apart(list(_items(left, gazetteer, roles or {}, passing, denied)), gazetteer)
+    items = joined_apart(list(_items(left, gazetteer, roles or {}, passing, denied)), gazetteer)
     items += tuple(item for item, _ in apart)
     dates = tuple(
         DateLimit(token.text, Relation.IN, token.date) for token in tokens if token.kind in ("date", "yearless")
@@ -124,59 +138,6 @@ def _each(
         before = token
 
 
-def _joined_apart(items: list[Item], gazetteer: Gazetteer) -> tuple[Item, ...]:
-    """Words that mean something together also where others stand between them: called their envoys home."""
-    for one, first in enumerate(items):
-        for other in range(one + 1, len(items)):
-            senses = _together(first, items[other], gazetteer)
-            if senses:
-                items[one] = replace(items[one], senses=items[one].senses | senses, optional=False)
-                items[other] = replace(items[other], senses=items[other].senses | senses, optional=False)
-    return tuple(items)
-
-
-def _taken_apart(tokens: Sequence[Token], gazetteer: Gazetteer) -> Iterator[tuple[Item, frozenset[int]]]:
-    """Verbs whose other words stand apart: took it off the list, bring it to light; and where those others start."""
-    for one, token in enumerate(tokens):
-        if token.kind == "name" and len(token.atoms) == 1 and token.atoms[0].isascii():
-            light = token.cue("light") is not None
-            for other in range(one + 2, min(one + _FARTHEST, len(tokens))):
-                if not (light or (not token.meanings and tokens[other].cue("particle"))):
-                    continue
-                for length in (3, 2, 1) if light else (1,):
-                    rest = tokens[other : other + length]
-                    atoms = tuple(atom for each in rest for atom in each.atoms)
-                    senses = _senses_of_both(token.atoms + atoms, gazetteer)
-                    if senses:
-                        text = " ".join((token.text, *(each.text for each in rest)))
-                        yield Item(text, senses, atoms=token.atoms + atoms), frozenset(each.start for each in rest)
-                        break
-
-
-#: how far the other words of a verb may stand from it
-_FARTHEST = 9
-
-
-def _together(one: Item, other: Item, gazetteer: Gazetteer) -> frozenset[Sense]:
-    if len(one.atoms) != 1 or len(other.atoms) != 1:
-        return frozenset()
-    return _senses_of_both(one.atoms + other.atoms, gazetteer)
-
-
-def _senses_of_both(atoms: Sequence[str], gazetteer: Gazetteer) -> frozenset[Sense]:
-    found = gazetteer.senses(" ".join(atoms)) if atoms[0].isascii() else ()
-    return frozenset(sense for sense in found if sense.facet in (Facet.CONCEPT.value, "family"))
-
-
-#: categories of cues that are only looked at for what they do to other words
-_BESIDE_MEANING = frozenset(("patient", "reciprocal", "wanted", "titles", "units"))
-
-
-#: the two countries are those that are spoken of
-_BOTH = 2
-_SIDES = frozenset(("country", "government"))
-
-
 def _is_ignorable(tokens: Sequence[Token], number: int) -> bool:
     """Whether the word is no name and does not stand where those who take part stand."""
     token, others = tokens[number], [each for each in tokens[:number] if each.text not in _ARTICLES]
@@ -194,17 +155,6 @@ def _is_ignorable(tokens: Sequence[Token], number: int) -> bool:
 def _opens(token: Token) -> bool:
     """Whether the subject stands right behind the token."""
     return token.cue("auxiliary") is not None and not token.meanings
-
-
-_ARTICLES = frozenset(("the", "a", "an"))
-_WHERE = frozenset(("in", "near", "from", "off", "around", "across", "outside", "inside", "between"))
-#: how names of places, groups and people end: 地中海, 北海道
-_ENDS_OF_NAMES = frozenset("国市州県島湾海洋川山湖港町村都府道省党軍社氏人語教族")
-_PARTICLES_OF_ACTORS = frozenset(
-    ("が", "は", "も", "と", "へ", "に", "に対し", "に対して", "による", "によって", "との")
-)
-
-_TITLES = ("長官", "大統領", "首相", "外相", "大臣", "補佐官", "特使", "議員", "書記長", "主席", "報道官", "大使")
 
 
 def _is_title(token: Token, before: Token | None, following: Token | None) -> bool:
