@@ -8,6 +8,7 @@ from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, settings
 from sqlalchemy import text
 
 from tests import postgres
@@ -23,6 +24,11 @@ if TYPE_CHECKING:
     from sqlalchemy import URL
 
     from timeline.events import Dataset
+
+# a property takes as long as it needs: a busy machine is no fault of the code
+settings.register_profile("timeline", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("timeline")
+
 
 __all__ = ["next_version"]
 

@@ -10,7 +10,7 @@ from timeline.ask.mentions import root
     [
         # up to where an ending or a spelling may change it
         (("harbor",), " harb"),
-        (("town", "council"), " counci"),
+        (("town", "council"), " tow& counci"),
         (("ban",), " ban"),
         (("licens",), " lice"),
         # in Japanese wherever it stands, without the kana that is inflected

@@ -40,9 +40,17 @@ class Explainer:
         self.gauge = Gauge(library)
         #: whether a plain word that nothing on record is called by can be left out, where the rest denotes one event
         self._may_ignore = may_ignore
+        #: the same words are asked for again where a phrase is tried in several ways
+        self._known: dict[tuple[tuple[Item, ...], bool], Explained] = {}
 
     def explain(self, items: Sequence[Item], *, strictly: bool = True) -> Explained:
         """The events that explain all items; not ``strictly``: all of it may be told aside."""
+        asked = (tuple(items), strictly)
+        if asked not in self._known:
+            self._known[asked] = self._explain(items, strictly=strictly)
+        return self._known[asked]
+
+    def _explain(self, items: Sequence[Item], *, strictly: bool) -> Explained:
         needed = [item for item in items if not item.optional]
         if not any(map(_tells, needed)):  # then what is said lightly is all that is said
             needed += [item for item in items if item.light and _tells(item)]

@@ -21,9 +21,10 @@ if TYPE_CHECKING:
     from timeline.events import Event
 
 _DIVIDERS = re.compile(r"[^0-9a-z\u0080-\U0010ffff]+")
-_UNSPOKEN = str.maketrans("", "", ".'’ー")
+#: what stands between the roots of words that all have to be there
+_AND = "&"
 _SPOKEN_V = re.compile("[バビブベボ]")
-_LARGE = str.maketrans("ァィゥェォヵヶ", "アイウエオカケ")
+_PLAIN = str.maketrans("ァィゥェォヵヶ", "アイウエオカケ", ".'’ー")
 _LONGEST_ROOT = 6
 _SAFE_ROOT = 2
 #: stems of so few letters stand whole in all shapes of the word
@@ -45,8 +46,12 @@ class Mentions:
         """The numbers of the events that may mention it; None: any may."""
         if sense.facet == NUMBER:
             return None
-        roots = self._roots(sense)
-        return frozenset(number for number, text in enumerate(self._texts) if any(root in text for root in roots))
+        roots = [root.split(_AND) for root in self._roots(sense)]
+        return frozenset(
+            number
+            for number, text in enumerate(self._texts)
+            if any(all(word in text for word in words) for words in roots)
+        )
 
     def bearing(self, text: str) -> Iterator[int]:
         """The numbers of the events whose texts may have Japanese ``text``, its atoms joined."""
@@ -83,21 +88,23 @@ class Mentions:
 
 def _searchable(text: str) -> str:
     """The text with every word behind a space, and kana as they are compared."""
-    plain = normalise(text).translate(_UNSPOKEN).translate(_LARGE)
-    return " " + _DIVIDERS.sub(" ", plain)
+    return " " + _DIVIDERS.sub(" ", normalise(text).translate(_PLAIN))
 
 
 def root(form: tuple[str, ...]) -> str:
-    """How a form must begin wherever it stands: its longest word after a space, but in Japanese anywhere."""
+    """How the words of a form must begin wherever it stands: after a space, but in Japanese anywhere."""
     if form and not form[0].isascii():
         return _root_of_japanese(form)
     words = [atom for atom in form if atom.isascii()]
     if not words:
         return ""
-    longest = max(words, key=len)
-    changed = [at for each in _CHANGED if (at := longest.find(each)) > 0]
-    kept = len(longest) if len(longest) <= _UNCHANGED else len(longest) - 1
-    return " " + longest[: max(_SAFE_ROOT, min(*changed, _LONGEST_ROOT, kept))]
+    return _AND.join(_root_of_word(word) for word in words)
+
+
+def _root_of_word(word: str) -> str:
+    changed = [at for each in _CHANGED if (at := word.find(each)) > 0]
+    kept = len(word) if len(word) <= _UNCHANGED else len(word) - 1
+    return " " + word[: max(_SAFE_ROOT, min(*changed, _LONGEST_ROOT, kept))]
 
 
 def _root_of_japanese(form: tuple[str, ...]) -> str:
