@@ -99,8 +99,6 @@ class Item:
     modifies: bool = False
     #: whether it is said in passing, of something that is named: the men *who were sent home later*
     passing: bool = False
-    #: whether it can be left out where nothing on record is called so: no name, and nobody who acts
-    ignorable: bool = False
     #: the kind of actor that it stands for in general: people, a company
     actors: str = ""
     #: the spelling that the senses belong to, where the question's own is another

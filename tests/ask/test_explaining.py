@@ -1,10 +1,10 @@
-"""What an event must say to be taken: deeds as done, every name, and which words may be left out."""
+"""What an event must say to be taken: deeds as done, and every word."""
 
 import pytest
 
 from tests.ask.asked import ids
 from timeline.ask import Asker
-from timeline.questions import Confidence, Reason
+from timeline.questions import Reason
 
 
 @pytest.mark.parametrize(
@@ -42,43 +42,14 @@ def test_a_handle_is_the_event_whatever_it_told(asker: Asker) -> None:
 
 
 @pytest.mark.parametrize(
-    ("question", "event", "text"),
-    [
-        (
-            "When did Norland arrest Roth at the palace?",
-            "roth-arrested",
-            " Read without “palace”: nothing here is called so.",
-        ),
-        (
-            "ノーランドが宮殿でロート氏を拘束したのはいつ",
-            "roth-arrested",
-            "「宮殿」は記録にない語なので除いて読みました。",
-        ),
-        ("Who arrested Roth at the palace?", "roth-arrested", " Read without “palace”: nothing here is called so."),
-        (
-            "How many days after Norland arrested Roth at the palace was the first fire?",
-            "roth-arrested",
-            " Read without “palace”: nothing here is called so.",
-        ),
-        (
-            "When did Sudland free ten prisoners with tambourines and garlands?",
-            "ten-released",
-            " Read without “tambourines”, “garlands”: nothing here is called so.",
-        ),
-    ],
-)
-def test_a_plain_word_that_nothing_is_called_by_is_left_out_and_that_is_told(
-    asker: Asker, question: str, event: str, text: str
-) -> None:
-    answer = asker.ask(question)
-    assert ids(answer)[0] == event, answer.text
-    assert answer.text.endswith(text)
-    assert answer.confidence is Confidence.INFERRED
-
-
-@pytest.mark.parametrize(
     "question",
     [
+        # a plain word where all the rest is said of one event
+        "When did Norland arrest Roth at the palace?",
+        "ノーランドが宮殿でロート氏を拘束したのはいつ",
+        "Who arrested Roth at the palace?",
+        "How many days after Norland arrested Roth at the palace was the first fire?",
+        "When did Sudland free ten prisoners with tambourines and garlands?",
         # names: a capital letter, katakana
         "When did Norland arrest Roth at Xanadu?",
         "When did the officers of Norland arrest Roth in the morning at Xanadu?",
@@ -109,7 +80,7 @@ def test_a_plain_word_that_nothing_is_called_by_is_left_out_and_that_is_told(
         "Did Norland arrest Roth at the palace?",
     ],
 )
-def test_other_words_that_nothing_is_called_by_are_never_left_out(asker: Asker, question: str) -> None:
+def test_a_word_that_nothing_is_called_by_is_never_left_out(asker: Asker, question: str) -> None:
     answer = asker.ask(question)
     assert (answer.answered, ids(answer)) == (False, []), answer.text
 

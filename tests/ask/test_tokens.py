@@ -55,23 +55,6 @@ def test_a_character_that_is_only_a_cue_is_not_cut_out_of_an_unknown_word(gazett
     assert words("港の蟹年漁", gazetteer) == [("港", "name"), ("の", "name"), ("蟹年漁", "word")]
 
 
-@pytest.mark.parametrize(
-    ("text", "proper"),
-    [
-        ("When did the toll at Xanadu begin?", {"xanadu"}),
-        # where most words begin with a capital letter, none tells that it is a name
-        ("When Did The Toll At Xanadu Begin?", set()),
-        # nor the first word, which always has one
-        ("Zyzzyva at the toll?", set()),
-        ("ザナドゥの籠はいつ", {"ザナドゥ"}),
-    ],
-)
-def test_an_unknown_word_is_a_name_where_it_is_written_as_one(
-    gazetteer: Gazetteer, text: str, proper: set[str]
-) -> None:
-    assert {token.text for token in scan(text, gazetteer, None) if token.proper} == proper
-
-
 def test_a_name_owns_what_follows_it(gazetteer: Gazetteer) -> None:
     (name, *_) = scan("the harbour's toll", gazetteer, None)[1:]
     assert (name.text, name.owns) == ("harbour's", True)

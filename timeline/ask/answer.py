@@ -98,10 +98,7 @@ class _Writer:
         )
         respelt = dict.fromkeys((item.text, item.read_as) for each in references for item in each.items if item.read_as)
         read = self.say("comma").join(f"{text} = {meant}" for text, meant in (*relative, *respelt))
-        unheard = dict.fromkeys(word for each in self.outcome.found for word in each.ignored)
-        ignored = self.say("comma").join(self.say("about_one", text=word) for word in unheard)
-        reading = self.say("reading", readings=read) if read else ""
-        return reading + (self.say("ignored", words=ignored) if ignored else "")
+        return self.say("reading", readings=read) if read else ""
 
     # -- by type ---------------------------------------------------------------------------------------------------
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from timeline.ask.families import PERSONAL, SPEECH, WORDS_NOT_DEEDS
 from timeline.ask.features import ASIDE, BESIDE, DIRECT
 from timeline.ask.names import EVENT, FAMILY, NUMBER, STEM
-from timeline.ask.ranking import TELLING, Found, Rank, Resolution, ranked
+from timeline.ask.ranking import TELLING, Found, Rank, ranked
 from timeline.ask.strength import Gauge, is_noun, may_stand_aside
 from timeline.dates.span import Certainty
 from timeline.events import Facet, Role
@@ -35,11 +35,9 @@ class Explained(NamedTuple):
 class Explainer:
     """Looks for the events that explain items."""
 
-    def __init__(self, library: Library, *, may_ignore: bool = False) -> None:
+    def __init__(self, library: Library) -> None:
         self._library = library
         self.gauge = Gauge(library)
-        #: whether a plain word that nothing on record is called by can be left out, where the rest denotes one event
-        self._may_ignore = may_ignore
         #: the same words are asked for again where a phrase is tried in several ways
         self._known: dict[tuple[tuple[Item, ...], bool], Explained] = {}
 
@@ -62,8 +60,6 @@ class Explainer:
         self.gauge.in_person = any(item.senses & PERSONAL for item in items)
         self.gauge.someone_acts = any(item.roles == _BY for item in items)
         found = self._found(items, needed, firm, strictly=strictly)
-        if not found and strictly and self._may_ignore:
-            found = self._without_unheard(items, needed)
         return Explained(found) if found else self._unexplained(needed, firm)
 
     def _found(
@@ -108,27 +104,6 @@ class Explainer:
         ]
         unknown = tuple(item.text for item, numbers in zip(firm, explaining, strict=True) if not numbers)
         return Explained((), self._nearest(needed, explaining), unknown)
-
-    def _without_unheard(self, items: Sequence[Item], needed: Sequence[Item]) -> list[Found]:
-        """The one event that explains directly all but words that nothing is called by; none if there are several."""
-        unheard = [
-            item for item in needed if item.ignorable and not item.denied and not self._library.is_told(item.atoms)
-        ]
-        rest = [item for item in needed if item not in unheard]
-        if not unheard or len(rest) <= len(unheard):
-            return []
-        found = self.explain([item for item in items if item not in unheard]).found
-        words = tuple(item.text for item in unheard)
-        meant = Resolution(tuple(found)).meant
-        if len(meant) != 1 or not self._tells_all(rest, meant[0].event):
-            return []
-        return [replace(meant[0], inferred=True, ignored=words)]
-
-    def _tells_all(self, items: Sequence[Item], event: Event) -> bool:
-        """Whether the event explains all of it directly, and so that it is said what happened."""
-        strengths = [self.gauge.strength(item, self._library.features_of(event)) for item in items]
-        facets = {sense.facet for item in items for sense in item.senses}
-        return min(strengths) == DIRECT and bool(TELLING & facets) and bool(_SUBJECTS & facets)
 
     def _nearest(
         self, items: Sequence[Item], sets: Sequence[frozenset[int]]
@@ -201,4 +176,3 @@ def _is_deed(items: Sequence[Item], features: Features) -> bool:
 
 
 _BY = frozenset((Role.BY,))
-_SUBJECTS = frozenset((Facet.ACTOR.value, Facet.STATE.value))

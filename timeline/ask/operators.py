@@ -28,11 +28,7 @@ def work_out(question: Question, library: Library) -> Outcome:
         return Outcome(Type.NONE, reason=Reason.NOT_A_DATE_QUESTION)
     if question.yes_no and question.type is Type.WHEN:
         return _yes_or_no(question, Resolver(library))
-    return _OPERATORS[question.type](question, Resolver(library, may_ignore=question.type in _OF_ONE))
-
-
-#: types that ask for a single happening, or for two
-_OF_ONE = frozenset((Type.WHEN, Type.WHO, Type.DURATION, Type.ORDER))
+    return _OPERATORS[question.type](question, Resolver(library))
 
 
 def _says_nothing(question: Question) -> bool:

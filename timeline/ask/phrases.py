@@ -25,12 +25,6 @@ ORDINALS = {"next": 1, "previous": -1}
 _BOTH = 2
 _SIDES = frozenset(("country", "government"))
 _ARTICLES = frozenset(("the", "a", "an"))
-_WHERE = frozenset(("in", "near", "from", "off", "around", "across", "outside", "inside", "between"))
-#: how names of places, groups and people end: 地中海, 北海道
-_ENDS_OF_NAMES = frozenset("国市州県島湾海洋川山湖港町村都府道省党軍社氏人語教族")
-_PARTICLES_OF_ACTORS = frozenset(
-    ("が", "は", "も", "と", "へ", "に", "に対し", "に対して", "による", "によって", "との")
-)
 _TITLES = ("長官", "大統領", "首相", "外相", "大臣", "補佐官", "特使", "議員", "書記長", "主席", "報道官", "大使")
 #: categories of cues that are only looked at for what they do to other words
 _BESIDE_MEANING = frozenset(("patient", "reciprocal", "wanted", "titles", "units"))
@@ -126,35 +120,13 @@ def _each(
             if not _inflects(token, before):
                 optional = _is_title(token, before, following)
                 allowed = roles.get(token.start, frozenset())
-                yield token, Item(
-                    token.text, roles=allowed, atoms=token.atoms, optional=optional,
-                    ignorable=_is_ignorable(tokens, number),
-                )  # fmt: skip
+                yield token, Item(token.text, roles=allowed, atoms=token.atoms, optional=optional)
         elif token.kind == "name" and not token.meanings and _says_something(token):
             wanted = token.cue("wanted")
             yield token, Item(token.text, atoms=token.atoms, optional=wanted is not None, actors=wanted or "")
         elif token.kind == "name" and token.meanings and not token.cue("ordinal"):
             yield token, _named(token, gazetteer, roles.get(token.start, frozenset()))
         before = token
-
-
-def _is_ignorable(tokens: Sequence[Token], number: int) -> bool:
-    """Whether the word is no name and does not stand where those who take part stand."""
-    token, others = tokens[number], [each for each in tokens[:number] if each.text not in _ARTICLES]
-    if token.proper:
-        return False
-    if token.atoms[0].isascii():
-        said = others[-1].cue("preposition") if others else None
-        return said in (None, "of") and not (others and (_opens(others[-1]) or others[-1].text in _WHERE))
-    if token.text[-1] in _ENDS_OF_NAMES:
-        return False
-    following = tokens[number + 1] if number + 1 < len(tokens) else None
-    return following is None or (following.cue("titles") is None and following.text not in _PARTICLES_OF_ACTORS)
-
-
-def _opens(token: Token) -> bool:
-    """Whether the subject stands right behind the token."""
-    return token.cue("auxiliary") is not None and not token.meanings
 
 
 def _is_title(token: Token, before: Token | None, following: Token | None) -> bool:

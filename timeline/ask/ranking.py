@@ -58,8 +58,6 @@ class Found:
     certainty: Certainty
     #: whether a part was inferred: by a theme, a namesake, another spelling
     inferred: bool = False
-    #: words that nothing on record is called by, and that were left out
-    ignored: tuple[str, ...] = ()
     #: how many of the items are said by the names of its kind, and how many stand in its texts as they are
     closeness: tuple[int, int] = (0, 0)
     #: the kinds of those who take part

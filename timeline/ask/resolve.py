@@ -37,9 +37,9 @@ DEEPEST = 2
 class Resolver:
     """Resolves the references of one question."""
 
-    def __init__(self, library: Library, *, may_ignore: bool = False) -> None:
+    def __init__(self, library: Library) -> None:
         self.library = library
-        self._explainer = Explainer(library, may_ignore=may_ignore)
+        self._explainer = Explainer(library)
         self._strictly = True
 
     def resolve(self, reference: Reference, depth: int = 0, *, strictly: bool = True) -> Resolution:

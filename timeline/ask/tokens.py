@@ -5,8 +5,7 @@ What is not read is not dropped: an unknown word stays a word, and a date that c
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
 
 #: any year will do to see whether only the year is missing
 _SOME_YEAR = 2000
-_WORD = re.compile(r"[^\W\d_]+")
 #: what a token costs where the question can be divided in several ways: few tokens are better, unknown ones worst
 _COSTS = {"word": 8, "unread": 6}
 
@@ -47,8 +45,6 @@ class Token:
     atoms: tuple[str, ...] = ()
     #: whether 's or の stands behind it
     owns: bool = False
-    #: whether it is written as a name: with a capital letter, in katakana
-    proper: bool = False
 
     def cue(self, category: str) -> str | None:
         """What it is a cue of in that category; None if it is none."""
@@ -64,15 +60,7 @@ def scan(question: str, gazetteer: Gazetteer, as_of: Edtf | None) -> tuple[Token
     """The tokens of a question."""
     text = normalise(question)
     found = atoms(text)
-    scanner = _Scanner(text, found, gazetteer, as_of)
-    return tuple(_joined(scanner.tokens(_capitals(question))))
-
-
-def _capitals(question: str) -> frozenset[str]:
-    """The words that begin with a capital letter, apart from the first; none where all words do."""
-    words = _WORD.findall(question)[1:]
-    capitals = [word.casefold() for word in words if word[0].isupper()]
-    return frozenset(capitals) if len(capitals) < len(words) else frozenset()
+    return tuple(_joined(_Scanner(text, found, gazetteer, as_of).tokens()))
 
 
 class _Scanner:
@@ -83,7 +71,7 @@ class _Scanner:
         self.gazetteer = gazetteer
         self.as_of = as_of
 
-    def tokens(self, capitals: frozenset[str]) -> Iterator[Token]:
+    def tokens(self) -> Iterator[Token]:
         """The tokens of the cheapest division; of equal ones, that which begins with the longest token."""
         costs = [0] * (len(self.atoms) + 1)
         chosen: list[tuple[Token, int]] = []
@@ -94,7 +82,7 @@ class _Scanner:
         at, chosen = 0, chosen[::-1]
         while at < len(chosen):
             token, length = chosen[at]
-            yield replace(token, proper=True) if _is_proper(token, capitals) else token
+            yield token
             at += length
 
     def _at(self, at: int) -> list[tuple[Token, int]]:
@@ -164,10 +152,6 @@ class _Scanner:
         return max(sum(atom.start < end for atom in self.atoms[at:]), 1)
 
 
-def _is_proper(token: Token, capitals: frozenset[str]) -> bool:
-    return token.kind == "word" and (token.text in capitals or _script(token) == "katakana")
-
-
 def _cost(token: Token) -> int:
     return _COSTS.get(token.kind, 1)
 
@@ -199,8 +183,7 @@ def _as_one(held: Sequence[Token]) -> Sequence[Token]:
     if len(held) < 2 or all(token.kind != "word" for token in held):  # noqa: PLR2004 -- nothing to join
         return held
     text, keys = "".join(token.text for token in held), tuple(key for token in held for key in token.atoms)
-    proper = any(token.proper for token in held)
-    return [Token("word", text, held[0].start, held[-1].end, atoms=keys, proper=proper)]
+    return [Token("word", text, held[0].start, held[-1].end, atoms=keys)]
 
 
 def _may_be_one_word(one: Token, other: Token) -> bool:
