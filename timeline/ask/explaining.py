@@ -168,11 +168,24 @@ def _is_deed(items: Sequence[Item], features: Features) -> bool:
     """
     told = [item for item in items if any(sense.facet == FAMILY for sense in item.senses)]
     done_to = any(item.roles == _BY for item in items) and any(Role.TARGET in item.roles for item in items)
+    if not told and done_to:
+        return _is_of_such_kind(items, features)
     if not told or not (done_to or features.head & WORDS_NOT_DEEDS):
         return True
     said = features.kinds | features.head | features.verbs
     event = Sense(EVENT, features.event.dataset, features.event.id)
     return any(item.senses & said or event in item.senses for item in items)
+
+
+def _is_of_such_kind(items: Sequence[Item], features: Features) -> bool:
+    """Whether the event's kind is called by what one did to another, if all that says so is the name of a theme.
+
+    The end of a licence "that had eased sanctions on B" is about sanctions, but it is not when A sanctioned B.
+    """
+    themes = [item for item in items if any(sense.facet == Facet.THEME.value for sense in item.senses)]
+    called = features.kinds | features.head | features.body
+    event = Sense(EVENT, features.event.dataset, features.event.id)
+    return not themes or any(item.senses & called or event in item.senses for item in items)
 
 
 _BY = frozenset((Role.BY,))
