@@ -23,6 +23,7 @@ def main() -> None:
     arguments = _arguments()
     with timeline.open(arguments.database) as ours:
         asker = ours.asker()
+    total: Counter[str] = Counter()
     for name in arguments.files:
         rows: Counter[tuple[str, str, str]] = Counter()
         pairs: dict[str, list[Meaning]] = {}
@@ -32,6 +33,7 @@ def main() -> None:
             if entry.get("pair"):
                 pairs.setdefault(entry["pair"], []).append(meaning(record))
             rows[(entry["type"], entry["lang"], verdict)] += 1
+            total[verdict] += 1
             if verdict != RIGHT or arguments.all:
                 print(f"{verdict:<10} {entry['id']} {entry['type']:<12} {entry['text']}")
                 print(f"{'':<10} {record['type']}: {record['answer']['text'][:240]}")
@@ -39,6 +41,7 @@ def main() -> None:
         both = [said for said in pairs.values() if len(said) > 1]
         alike = sum(len(set(said)) == 1 for said in both)
         print(f"pairs of languages answered alike: {alike} of {len(both)}")
+    print(f"\nall files: {', '.join(f'{total[each]} {each}' for each in _VERDICTS)}, of {total.total()}")
 
 
 def _arguments() -> argparse.Namespace:

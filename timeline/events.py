@@ -9,14 +9,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Hashable, Iterable
 
     from timeline.dates.edtf import Edtf
     from timeline.dates.span import Span
 
+_T = TypeVar("_T", bound="Hashable")
 Texts: TypeAlias = Mapping[str, str]
 Names: TypeAlias = Mapping[str, tuple[str, ...]]
 #: a term's own id and those of all wider terms, by vocabulary and id
@@ -74,13 +75,18 @@ def wider_terms(terms: Iterable[Term]) -> Wider:
 
 
 def _upwards(facet: str, term_id: str, broader: Mapping[tuple[str, str], tuple[str, ...]]) -> frozenset[str]:
-    found: set[str] = set()
-    waiting = [term_id]
+    return reached(term_id, lambda each: broader.get((facet, each), ()))
+
+
+def reached(start: _T, following: Callable[[_T], Iterable[_T]]) -> frozenset[_T]:
+    """What is reached from ``start`` at any distance, itself included; circles do no harm."""
+    found: set[_T] = set()
+    waiting = [start]
     while waiting:
         each = waiting.pop()
         if each not in found:
             found.add(each)
-            waiting += broader.get((facet, each), ())
+            waiting += following(each)
     return frozenset(found)
 
 

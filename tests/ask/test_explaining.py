@@ -37,6 +37,21 @@ def test_what_was_only_warned_of_demanded_or_proposed_was_not_done(
     assert ids(asker.ask(said)) == [event], asker.ask(said).text
 
 
+@pytest.mark.parametrize(
+    ("question", "events"),
+    [
+        ("When did Sudland tithe the bargemen?", ["bargemen-tithed"]),
+        ("シュドランドの船頭への年貢はいつ", ["bargemen-tithed"]),
+        ("When did Sudland tithe Westland?", []),
+        ("シュドランドがウェストランドに年貢したのはいつ", []),
+    ],
+)
+def test_what_is_only_about_a_theme_is_not_what_one_did_to_another(
+    asker: Asker, question: str, events: list[str]
+) -> None:
+    assert ids(asker.ask(question)) == events, asker.ask(question).text
+
+
 def test_a_handle_is_the_event_whatever_it_told(asker: Asker) -> None:
     assert ids(asker.ask("When did the idea of a fire brigade begin?")) == ["fires-proposed"]
 

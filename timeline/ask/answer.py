@@ -135,7 +135,7 @@ class _Writer:
         most = len(outcome.found)
         count = str(certain) if certain == most else self.say("count_range", least=certain, most=most)
         these = self.events(each.event for each in outcome.found[:_MOST_LISTED])
-        return self.say("count", count=count, events=self.say("these", events=these), loose="")
+        return self.say("count", count=count, events=self.say("these", events=these))
 
     def _duration(self) -> str:
         outcome, reply = self.outcome, self.outcome.reply

@@ -13,7 +13,7 @@ from timeline.dates.span import Certainty, hull
 from timeline.questions import Confidence, Reason, Reply
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from timeline.ask.ranking import Found, Resolution
     from timeline.ask.resolve import Resolver
@@ -80,9 +80,12 @@ def _yes(meant: Sequence[Found]) -> str:
 
 def confidence_in(meant: Sequence[Found]) -> Confidence:
     """Whether one event is meant, and all of the question said of it."""
-    if len(meant) > 1:
-        return Confidence.SEVERAL
-    return Confidence.INFERRED if meant[0].inferred else Confidence.EXACT
+    return Confidence.SEVERAL if len(meant) > 1 else confidence_in_all(meant)
+
+
+def confidence_in_all(found: Iterable[Found]) -> Confidence:
+    """Whether all of the question is said of every one of them."""
+    return Confidence.INFERRED if any(each.inferred for each in found) else Confidence.EXACT
 
 
 def certain_ones(found: Sequence[Found]) -> Sequence[Found]:

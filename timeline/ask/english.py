@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline.ask.families import UNDERGONE
+from timeline.ask.names import ARTICLES
 from timeline.ask.phrases import is_content, ordinal, reference
 from timeline.events import Facet, Role
 from timeline.questions import DateLimit, EventLimit, Reference, Relation
@@ -33,7 +34,6 @@ _DONE_TO = frozenset((Role.TARGET, Role.PARTY))
 _FAMILY = "family"
 #: where the verb stands behind a described noun
 _WITH_VERB = 2
-_ARTICLES = frozenset(("the", "a", "an"))
 TAKING_PART = frozenset(Role)
 
 
@@ -63,7 +63,7 @@ def segments(tokens: Sequence[Token], *, spans: bool) -> list[Segment]:
     found, current = [main], main
     for number, token in enumerate(tokens):
         started = any(clause.relation is Relation.SINCE for clause in found)
-        ordinal = token.cue("ordinal") is not None and number > 0 and tokens[number - 1].text in _ARTICLES
+        ordinal = token.cue("ordinal") is not None and number > 0 and tokens[number - 1].text in ARTICLES
         relation = None if ordinal else _relation(token, tokens[number + 1 :], spans=spans, started=started)
         if relation is not None:
             current = Segment(relation, [], token)
@@ -131,7 +131,7 @@ def relation_of(relation: Relation) -> Relation:
 
 def roles(tokens: Sequence[Token]) -> dict[int, frozenset[Role]]:
     """The roles that the actors of a clause must have had, by where their tokens start."""
-    words = [token for token in tokens if token.kind != "mark" and token.text not in _ARTICLES]
+    words = [token for token in tokens if token.kind != "mark" and token.text not in ARTICLES]
     found: dict[int, frozenset[Role]] = {}
     subject = _subject(words)
     if _is_mutual(words, subject):
@@ -261,6 +261,6 @@ def _of_subject(words: Sequence[Token]) -> frozenset[Role]:
 
 
 def _follows_verb(words: Sequence[Token], number: int) -> bool:
-    """Whether the actor stands right behind a content word, articles aside: sanctioned the Council."""
+    """Whether the actor stands right behind a content word, articles aside: banned the Council."""
     before = words[number - 1]
     return bool(before.meanings) and not is_actor(before)

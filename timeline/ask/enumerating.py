@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from timeline.ask import windows
 from timeline.ask.counting_events import figures_for
+from timeline.ask.dating import confidence_in_all
 from timeline.ask.failing import failed, some
 from timeline.ask.outcome import Outcome
 from timeline.ask.ranking import Rank
 from timeline.dates.span import Certainty, Span, hull
 from timeline.events import Facet
-from timeline.questions import Confidence, EventLimit, Reason, Relation, Reply
+from timeline.questions import EventLimit, Reason, Relation, Reply
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,7 +41,7 @@ def what(question: Question, resolver: Resolver) -> Outcome:
     if not chosen:
         return failed(question.type, resolution, reference)
     loose = len(listed) - len(chosen)
-    confidence = Confidence.INFERRED if any(each.inferred for each in chosen) else Confidence.EXACT
+    confidence = confidence_in_all(chosen)
     span = hull(each.event.span for each in chosen)
     return Outcome(question.type, Reply(span=span), chosen, confidence, resolution=resolution, loose=loose)
 
@@ -48,15 +49,12 @@ def what(question: Question, resolver: Resolver) -> Outcome:
 def _bounded(question: Question, resolver: Resolver) -> Reference:
     """The reference within the two happenings that it lies between, by the first division that denotes them."""
     (reference,) = question.references
-    for one, other in question.divisions:
-        limits = (EventLimit(Relation.AFTER, one), EventLimit(Relation.BEFORE, other))
-        if all(resolver.one(limit.reference, 1) for limit in limits):
-            return replace(reference, events=(*reference.events, *limits))
-    if question.divisions:
-        one, other = question.divisions[0]
-        limits = (EventLimit(Relation.AFTER, one), EventLimit(Relation.BEFORE, other))
-        return replace(reference, events=(*reference.events, *limits))
-    return reference
+    if not question.divisions:
+        return reference
+    denoting = (pair for pair in question.divisions if all(resolver.one(each, 1) for each in pair))
+    one, other = next(denoting, question.divisions[0])
+    limits = (EventLimit(Relation.AFTER, one), EventLimit(Relation.BEFORE, other))
+    return replace(reference, events=(*reference.events, *limits))
 
 
 def _listed(resolution: Resolution, reference: Reference) -> tuple[Found, ...]:
@@ -113,7 +111,7 @@ def count(question: Question, resolver: Resolver) -> Outcome:
     if figures:
         ids = {event.id for _, event in figures}
         taken = tuple(each for each in resolution.found if each.event.id in ids)
-    confidence = Confidence.INFERRED if any(each.inferred for each in taken) else Confidence.EXACT
+    confidence = confidence_in_all(taken)
     return Outcome(
         question.type, Reply(value=value), taken, confidence, resolution=resolution,
         loose=len(chosen) - certain, figures=figures,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.ask.families import PERSONAL, SPEECH, WORDS_NOT_DEEDS
 from timeline.ask.features import ASIDE, BESIDE, DIRECT
-from timeline.ask.names import EVENT, FAMILY, NUMBER, STEM
+from timeline.ask.names import FAMILY, NUMBER, STEM, of_event
 from timeline.ask.ranking import TELLING, Found, Rank, ranked
 from timeline.ask.strength import Gauge, is_noun, may_stand_aside
 from timeline.dates.span import Certainty
@@ -173,19 +173,16 @@ def _is_deed(items: Sequence[Item], features: Features) -> bool:
     if not told or not (done_to or features.head & WORDS_NOT_DEEDS):
         return True
     said = features.kinds | features.head | features.verbs
-    event = Sense(EVENT, features.event.dataset, features.event.id)
-    return any(item.senses & said or event in item.senses for item in items)
+    return any(item.senses & said or of_event(features.event) in item.senses for item in items)
 
 
 def _is_of_such_kind(items: Sequence[Item], features: Features) -> bool:
     """Whether the event's kind is called by what one did to another, if all that says so is the name of a theme.
 
-    The end of a licence "that had eased sanctions on B" is about sanctions, but it is not when A sanctioned B.
+    That a fund is spent "that had eased the tithes of B" is about tithes, but it is not when A tithed B.
     """
     themes = [item for item in items if any(sense.facet == Facet.THEME.value for sense in item.senses)]
-    called = features.kinds | features.head | features.body
-    event = Sense(EVENT, features.event.dataset, features.event.id)
-    return not themes or any(item.senses & called or event in item.senses for item in items)
+    return not themes or any(item.senses & features.called or of_event(features.event) in item.senses for item in items)
 
 
 _BY = frozenset((Role.BY,))

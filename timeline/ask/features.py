@@ -10,17 +10,18 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.ask import counting
-from timeline.ask.names import CUE, EVENT, FAMILY, NUMBER, STEM
+from timeline.ask.names import CUE, EVENT, FAMILY, NUMBER, STEM, of_event
 from timeline.ask.normalize import keys
 from timeline.ask.texts import Text
 from timeline.events import Facet, Role
 from timeline.questions import Sense
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from timeline.ask.vocabulary import Vocabulary
     from timeline.events import Event
+    from timeline.questions import Item
 
 DIRECT = 1.0
 #: what general words and those of the subject mean
@@ -66,6 +67,11 @@ class Features:
     verbs: frozenset[Sense] = frozenset()
     #: the atoms of its title in each language
     titles: tuple[tuple[str, ...], ...] = ()
+
+    @property
+    def called(self) -> frozenset[Sense]:
+        """What the names of its kind say."""
+        return self.kinds | self.head | self.body
 
     def has(self, role: Role) -> bool:
         """Whether anyone took part in that role."""
@@ -141,7 +147,7 @@ class Reader:
     def _describe(self, made: Features) -> None:
         """The ids that the event is recorded with, and all that is wider."""
         event, closure = made.event, self._vocabulary.closure
-        made.add(Sense(EVENT, event.dataset, event.id), DIRECT)
+        made.add(of_event(event), DIRECT)
         for facet, ids in event.terms().items():
             strength = NEAR if facet is Facet.THEME else DIRECT
             for each in ids:
@@ -234,6 +240,17 @@ class Reader:
             if not text.is_denied(at, length):
                 found = frozenset(sense for sense in senses if sense.facet in WORDS) or found
         return found
+
+
+def says(senses: Collection[Sense], text: str, item: Item) -> bool:
+    """Whether texts that mean ``senses`` and whose atoms are ``text`` say the item: what it means, or its words."""
+    if item.number is not None:
+        return Sense(NUMBER, "", str(item.number)) in senses
+    if not item.senses.isdisjoint(senses):
+        return True
+    if any(not atom.isascii() for atom in item.atoms):
+        return not item.senses and "".join(item.atoms) in text
+    return bool(item.atoms) and all(Sense(STEM, "", atom) in senses for atom in item.atoms)
 
 
 def forms(names: Mapping[str, Sequence[str]]) -> Iterator[str]:

@@ -35,8 +35,6 @@ if TYPE_CHECKING:
     from timeline.questions import Item
 
 _GRAMMARS: Mapping[str, ModuleType] = {"en": english, "ja": japanese}
-#: the relation seen from the other end
-_CONVERSE = {Relation.BEFORE: Relation.AFTER, Relation.AFTER: Relation.BEFORE}
 _SPAN_TYPES = frozenset((Type.WHAT, Type.COUNT))
 
 
@@ -389,5 +387,3 @@ _BUILDERS: Mapping[Type, Callable[[Question, _Reader], Question]] = {
     Type.DURATION: _duration,
     Type.ORDER: _order,
 }
-
-__all__ = ["DateLimit", "EventLimit", "parse"]

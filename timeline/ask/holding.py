@@ -92,7 +92,7 @@ def _tells_end(state: Sense, items: Sequence[Item], resolver: Resolver) -> bool 
     for item in items:
         if not any(resolver.strength(item, each) for each in bearing):
             return None
-        called = [each for each in bearing if item.senses & (each.kinds | each.head | each.body)]
+        called = [each for each in bearing if item.senses & each.called]
         ended = ended or (bool(called) and all(each in ending for each in called))
     return ended
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from timeline.ask.features import DIRECT, NEAR, WORDS, Aside, Features, Reader
+from timeline.ask.features import DIRECT, NEAR, WORDS, Aside, Features, Reader, says
 from timeline.ask.mentions import Mentions
-from timeline.ask.names import EVENT, NUMBER, STEM
+from timeline.ask.names import STEM, of_event
 from timeline.ask.normalize import keys
 from timeline.ask.vocabulary import Vocabulary
 from timeline.events import Facet
@@ -109,7 +109,7 @@ class Library:
 
     def features_of(self, event: Event) -> Features:
         """What one event explains."""
-        (number,) = self._recorded[Sense(EVENT, event.dataset, event.id)]
+        (number,) = self._recorded[of_event(event)]
         return self.features(number)
 
     def aside(self, features: Features) -> Aside:
@@ -117,7 +117,7 @@ class Library:
 
         That is also what begins or ends the same state: a licence that lapses had been granted.
         """
-        key = Sense(EVENT, features.event.dataset, features.event.id)
+        key = of_event(features.event)
         if key not in self._asides:
             told = self._reader.aside(features.event)
             more = (sense for each in self.siblings(features) for sense in each.senses if sense.facet in WORDS)
@@ -139,20 +139,11 @@ class Library:
         made = self._state_features(state)
         if made is None:
             return 0
-        if self._named_by(made, item) or (item.parts and all(self._named_by(made, part) for part in item.parts)):
+        named = partial(says, made.senses.keys(), made.text)
+        if named(item) or (item.parts and all(map(named, item.parts))):
             return DIRECT
         senses = set(item.senses).union(*(self.vocabulary.namesakes.get(sense, frozenset()) for sense in item.senses))
         return NEAR if senses & made.roles.keys() else 0
-
-    def _named_by(self, made: Features, item: Item) -> bool:
-        """Whether the names say the item."""
-        if item.number is not None:
-            return Sense(NUMBER, "", str(item.number)) in made.senses
-        if item.senses & made.senses.keys():
-            return True
-        if any(not atom.isascii() for atom in item.atoms):
-            return not item.senses and "".join(item.atoms) in made.text
-        return bool(item.atoms) and all(Sense(STEM, "", atom) in made.senses for atom in item.atoms)
 
     def _state_features(self, state: Sense) -> Features | None:
         """What the names of a state say, and who takes part in the events that begin and end it."""
@@ -184,7 +175,7 @@ def _recorded(events: Sequence[Event]) -> dict[Sense, set[int]]:
     """The numbers of the events that are recorded with each term."""
     found: dict[Sense, set[int]] = defaultdict(set)
     for number, event in enumerate(events):
-        found[Sense(EVENT, event.dataset, event.id)].add(number)
+        found[of_event(event)].add(number)
         for facet, ids in event.terms().items():
             for each in ids:
                 found[Sense(facet.value, event.dataset, each)].add(number)

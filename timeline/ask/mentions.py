@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from timeline.ask.features import forms
 from timeline.ask.lexicon import compiled
 from timeline.ask.names import EVENT, FAMILY, NUMBER, STEM
 from timeline.ask.normalize import keys, normalise
@@ -61,8 +62,7 @@ class Mentions:
 
     @staticmethod
     def _raw(event: Event) -> str:
-        handles = (form for each in event.handles.values() for form in each)
-        return "\n".join((*event.title.values(), *handles))
+        return "\n".join((*event.title.values(), *forms(event.handles)))
 
     def _kind(self, event: Event) -> str:
         """What its kind and all wider ones are called."""

@@ -11,6 +11,8 @@ from timeline.questions import Sense
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from timeline.events import Event
+
 CUE = "cue"
 FAMILY = "family"
 EVENT = "event"
@@ -18,7 +20,7 @@ STEM = "stem"
 NUMBER = "number"
 #: categories of the lexicon that are no cues by themselves
 _NOT_CUES = frozenset(("families", "numbers", "scale"))
-_ARTICLES = frozenset(("the", "a", "an"))
+ARTICLES = frozenset(("the", "a", "an"))
 #: what the last letter of a Japanese verb becomes
 _INFLECTED = {
     "う": "わいえおっ", "く": "かきけこい", "ぐ": "がぎげい", "す": "さしせそ", "つ": "たちてっ",
@@ -27,6 +29,11 @@ _INFLECTED = {
 _HIRAGANA_ONLY = 3
 #: words that others take the place of: the price on the head, on his head
 _SMALL = frozenset(("the", "a", "an", "on", "of", "his", "her", "its", "their", "one"))
+
+
+def of_event(event: Event) -> Sense:
+    """What the handles of an event mean."""
+    return Sense(EVENT, event.dataset, event.id)
 
 
 class Gazetteer:
@@ -90,7 +97,7 @@ class Gazetteer:
 def _spelled(form: str) -> Iterator[tuple[str, ...]]:
     """The atoms of a form; a Japanese verb in each of its shapes, a noun also without する."""
     found = keys(form.removesuffix("する") or form)
-    if len(found) > 1 and found[0] in _ARTICLES:
+    if len(found) > 1 and found[0] in ARTICLES:
         found = found[1:]
     if not found:
         return

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.ask import windows
-from timeline.ask.dating import certain_ones
+from timeline.ask.dating import certain_ones, confidence_in_all
 from timeline.ask.failing import denies_all, failed, some
 from timeline.ask.holding import status_of
 from timeline.ask.names import FAMILY
@@ -16,7 +16,7 @@ from timeline.ask.resolve import Resolver, completed
 from timeline.dates.edtf import Interval
 from timeline.dates.span import Span
 from timeline.events import Facet
-from timeline.questions import Confidence, EventLimit, Reason, Relation, Reply, Type
+from timeline.questions import EventLimit, Reason, Relation, Reply, Type
 
 if TYPE_CHECKING:
     from timeline.ask.ranking import Found
@@ -127,7 +127,7 @@ def _apart(question: Question, one: Found, other: Found) -> Outcome:
 
 def _counted_days(question: Question, least: int, most: int, found: tuple[Found, ...], span: Span) -> Outcome:
     exact = least == most
-    confidence = Confidence.INFERRED if any(each.inferred for each in found) else Confidence.EXACT
+    confidence = confidence_in_all(found)
     reply = Reply(span=span, value=least if exact else None, days_min=least, days_max=most)
     return Outcome(question.type, reply, found, confidence)
 
@@ -174,7 +174,7 @@ def order(question: Question, resolver: Resolver) -> Outcome:
         near = tuple(each.event for each in pair)
         return Outcome(question.type, reason=Reason.PRECISION_TOO_LOW, near=near)
     first, second = pair if order < 0 else pair[::-1]
-    confidence = Confidence.INFERRED if first.inferred or second.inferred else Confidence.EXACT
+    confidence = confidence_in_all(pair)
     yesno = None
     if question.relation is not None:
         wanted = -1 if question.relation in (Relation.BEFORE, Relation.UNTIL) else 1

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.ask.idioms import joined_apart, taken_apart
+from timeline.ask.names import ARTICLES, CUE
 from timeline.ask.tokens import is_hiragana
 from timeline.events import Facet
 from timeline.questions import DateLimit, Item, Reference, Relation
@@ -24,7 +25,6 @@ ORDINALS = {"next": 1, "previous": -1}
 #: the two countries are those that are spoken of
 _BOTH = 2
 _SIDES = frozenset(("country", "government"))
-_ARTICLES = frozenset(("the", "a", "an"))
 _TITLES = ("長官", "大統領", "首相", "外相", "大臣", "補佐官", "特使", "議員", "書記長", "主席", "報道官", "大使")
 #: categories of cues that are only looked at for what they do to other words
 _BESIDE_MEANING = frozenset(("patient", "reciprocal", "wanted", "titles", "units"))
@@ -64,7 +64,7 @@ def _modifying(tokens: Sequence[Token]) -> frozenset[int]:
     found: set[int] = set()
     within = False
     for number, token in enumerate(tokens):
-        within = token.text in ("in", "during", "within") or (within and (is_content(token) or token.text in _ARTICLES))
+        within = token.text in ("in", "during", "within") or (within and (is_content(token) or token.text in ARTICLES))
         following = tokens[number + 1 : number + 2]
         if within or any(each.text == "で" and each.cue("particle") for each in following):
             found.add(token.start)
@@ -172,12 +172,12 @@ def parts(atoms: Sequence[str], gazetteer: Gazetteer) -> tuple[Item, ...]:
         length, senses = next(
             ((length, senses) for length, senses in gazetteer.every(atoms, at) if length < len(atoms)), (1, ())
         )
-        meanings = frozenset(sense for sense in senses if sense.facet != "cue")
+        meanings = frozenset(sense for sense in senses if sense.facet != CUE)
         if meanings or not senses:
             found.append(Item(" ".join(atoms[at : at + length]), meanings, atoms=tuple(atoms[at : at + length])))
         at += length
     if any(not atom.isascii() for item in found for atom in item.atoms if len(item.atoms) == 1):
         return ()  # 起訴 is not 起 and 訴
     # of carrying drugs, drugs are what is said
-    begins_lightly = any(sense[1] == "light" for sense in gazetteer.senses(atoms[0]))
+    begins_lightly = any(sense.dataset == "light" for sense in gazetteer.senses(atoms[0]))
     return tuple(found) if len(found) > 1 or begins_lightly else ()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from timeline.ask import windows
 from timeline.ask.features import DIRECT
-from timeline.ask.names import EVENT, FAMILY, STEM
+from timeline.ask.names import EVENT, FAMILY, STEM, of_event
 from timeline.ask.vocabulary import answers_to
 from timeline.dates.span import Certainty
 from timeline.events import Facet
@@ -158,7 +158,6 @@ def ranked(features: Features, items: Sequence[Item], strengths: Sequence[float]
         turning = list(items)
     senses = frozenset(sense for item in turning for sense in item.senses)
     senses |= frozenset(sense for item in turning for part in item.parts for sense in part.senses)
-    called = features.kinds | features.head | features.body
     return Found(
         features.event,
         _rank(senses, features, inferred=weakly),
@@ -166,7 +165,7 @@ def ranked(features: Features, items: Sequence[Item], strengths: Sequence[float]
         Certainty.CERTAIN,
         min(strengths) < DIRECT or any(item.read_as for item in items),
         closeness=(
-            sum(bool(item.senses & called) for item in items),
+            sum(bool(item.senses & features.called) for item in items),
             sum(_stands_there(item, features) for item in items),
         ),
         takers=features.takers,
@@ -175,7 +174,7 @@ def ranked(features: Features, items: Sequence[Item], strengths: Sequence[float]
 
 
 def _rank(senses: frozenset[Sense], features: Features, *, inferred: bool) -> Rank:
-    if Sense(EVENT, features.event.dataset, features.event.id) in senses:
+    if of_event(features.event) in senses:
         return Rank.HANDLE
     if inferred:
         return Rank.NEAR

@@ -127,7 +127,7 @@ class Resolver:
             if other is None:
                 nested = self.resolve(limit.reference, depth + 1)
                 return Resolution(unresolved=limit.reference.text, unknown=nested.unknown, missed=nested.missed)
-            bounds.append(windows.related(limit.relation, other))
+            bounds.append(windows.Bounds(limit.relation, other))
             inner.append(other)
         explained = self._of_same_subject(items, limits, inner)
         found, elsewhen = [], []

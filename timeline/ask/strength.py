@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.ask.families import SPEECH
-from timeline.ask.features import ASIDE, DIRECT, MENTIONED, NEAR, PLACE
+from timeline.ask.features import ASIDE, DIRECT, MENTIONED, NEAR, PLACE, says
 from timeline.ask.names import NUMBER, STEM
 from timeline.events import Facet, Role
 from timeline.questions import Sense
@@ -68,11 +68,7 @@ class Gauge:
                 for sense in item.senses & each.roles.keys()
             )
         aside = self._library.aside(features)
-        if item.senses & aside.senses:
-            return True
-        if any(not atom.isascii() for atom in item.atoms):
-            return not item.senses and "".join(item.atoms) in aside.text
-        return bool(item.atoms) and all(Sense(STEM, "", atom) in aside.senses for atom in item.atoms)
+        return says(aside.senses, aside.text, item)
 
     def _literally(self, item: Item, features: Features) -> float:
         if not item.atoms or any(sense.facet == Facet.ACTOR.value for sense in item.senses):

@@ -6,8 +6,8 @@ from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from timeline.ask.names import CUE, EVENT, FAMILY, general
-from timeline.events import Facet
+from timeline.ask.names import CUE, EVENT, FAMILY, general, of_event
+from timeline.events import Facet, reached
 from timeline.questions import Sense
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ class Vocabulary:
             self._learn(term.names, sense)
         for dataset in datasets:
             for event in dataset.events:
-                self._learn(event.handles, Sense(EVENT, dataset.id, event.id))
+                self._learn(event.handles, of_event(event))
 
     def _learn(self, names: Names, sense: Sense) -> None:
         for each in names.values():
@@ -88,7 +88,7 @@ class Vocabulary:
     def closure(self, sense: Sense) -> frozenset[Sense]:
         """The sense and all that is wider."""
         if sense not in self._wider:
-            self._wider[sense] = self._and_wider(sense)
+            self._wider[sense] = reached(sense, self._broader)
         return self._wider[sense]
 
     def of_one_of(self, actor: Sense) -> frozenset[Sense]:
@@ -96,8 +96,7 @@ class Vocabulary:
 
         Who took part does not tell which of them did.
         """
-        broader = self.terms[actor].broader if actor in self.terms else ()
-        groups = [group for up in broader if (group := Sense(actor.facet, actor.dataset, up)) in self.terms]
+        groups = self._broader(actor)
         kinds = [self.terms[group].kind for group in groups]
         shared = [set(self.terms[group].broader) for group in groups]
         several = len(groups) > 1 and len(set(kinds)) == 1 and bool(set.intersection(*shared))
@@ -105,12 +104,7 @@ class Vocabulary:
 
     def narrower(self, sense: Sense) -> frozenset[Sense]:
         """The sense and all that belongs to it."""
-        found, ahead = {sense}, [sense]
-        while ahead:
-            below = self._below.get(ahead.pop(), frozenset())
-            ahead.extend(below - found)
-            found |= below
-        return frozenset(found)
+        return reached(sense, lambda each: self._below.get(each, ()))
 
     @cached_property
     def _below(self) -> Mapping[Sense, frozenset[Sense]]:
@@ -120,14 +114,10 @@ class Vocabulary:
                 found[Sense(sense.facet, sense.dataset, up)].add(sense)
         return {sense: frozenset(below) for sense, below in found.items()}
 
-    def _and_wider(self, sense: Sense) -> frozenset[Sense]:
-        found, ahead = {sense}, [sense] if sense in self.terms else []
-        while ahead:
-            each = ahead.pop()
-            wider = {Sense(each.facet, each.dataset, up) for up in self.terms[each].broader} & self.terms.keys()
-            ahead.extend(wider - found)
-            found |= wider
-        return frozenset(found)
+    def _broader(self, sense: Sense) -> list[Sense]:
+        """What is directly wider."""
+        broader = self.terms[sense].broader if sense in self.terms else ()
+        return [wider for up in broader if (wider := Sense(sense.facet, sense.dataset, up)) in self.terms]
 
     @cached_property
     def namesakes(self) -> Mapping[Sense, frozenset[Sense]]:

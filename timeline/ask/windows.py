@@ -80,11 +80,6 @@ class Bounds:
         return _before(span, begun)
 
 
-def related(relation: Relation, event: Event) -> Bounds:
-    """The events that lie so to ``event``."""
-    return Bounds(relation, event)
-
-
 def _before(one: Span, other: Span) -> Certainty:
     """Whether one lies before the other."""
     if one.latest is not None and other.earliest is not None and one.latest < other.earliest:
@@ -106,11 +101,6 @@ def is_close(event: Event) -> bool:
     return span.earliest is not None and span.latest is not None and span.latest - span.earliest < _MONTH
 
 
-def in_order(events: Iterable[Event]) -> list[Event]:
-    """Events by their first possible day, then by their last."""
-    return sorted(events, key=key)
-
-
 def key(event: Event) -> tuple[float, float, str]:
     """What events are put in order by."""
     span = event.span
@@ -121,7 +111,7 @@ def key(event: Event) -> tuple[float, float, str]:
 
 def nth(events: Sequence[Event], place: int) -> Event | None:
     """The event at that place (1 the first, -1 the last); None if there is none, or if the order is not certain."""
-    ordered = in_order(events)
+    ordered = sorted(events, key=key)
     index = place - 1 if place > 0 else len(ordered) + place
     if not 0 <= index < len(ordered):
         return None

@@ -45,9 +45,11 @@ def ask(
     chosen = output.chosen_format(output_format, path, _FORMATS, "text")
     # what is read stays until the end: collecting meanwhile is lost time (a tenth of the whole command)
     gc.disable()
-    with opened_timeline(database) as timeline:
-        asker = timeline.asker(dataset or ())
-    gc.enable()
+    try:
+        with opened_timeline(database) as timeline:
+            asker = timeline.asker(dataset or ())
+    finally:
+        gc.enable()
     answers = (asker.ask(each) for each in _questions(question))
     with output.opened(path) as out:
         answered = [_write(answer, out, chosen, explain=explain) for answer in answers]

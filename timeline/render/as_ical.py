@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 
 from timeline.dates.wording import words
 from timeline.events import Facet
-from timeline.queries import TermKey
 from timeline.render.citations import first_address, told
 from timeline.render.days import Days, covered, exact_days
 from timeline.render.extras import needing
-from timeline.render.phrases import phrase
-from timeline.render.text import pick, pick_name, visible
+from timeline.render.names import names_of
+from timeline.render.phrases import phrase, with_aside
+from timeline.render.text import pick, visible
 
 if TYPE_CHECKING:
     from typing import TextIO
@@ -79,9 +79,9 @@ def _entry(match: Match, days: Days, listing: Listing, language: str) -> icalend
     entry.add("transp", "TRANSPARENT")
     entry.add("summary", visible(_title(event, language)))
     entry.add("description", "\n".join(map(visible, _description(match, listing, language))))
-    names = (listing.names.get(TermKey(Facet.THEME, event.dataset, each), {}) for each in event.themes)
     if event.themes:
-        entry.add("categories", [visible(pick_name(each, language)) for each in names])
+        names = names_of(Facet.THEME, event.themes, event, listing, language)
+        entry.add("categories", [visible(each) for each in names])
     if url := first_address(event, listing):
         entry.add("url", url)
     return entry
@@ -101,15 +101,13 @@ def _title(event: Event, language: str) -> str:
     if exact_days(event.date) is not None:
         return title
     inexact = phrase("inexact", language).format(date=words(event.date, language))
-    return phrase("aside", language).format(text=title, aside=inexact)
+    return with_aside(title, inexact, language)
 
 
 def _description(match: Match, listing: Listing, language: str) -> list[str]:
     event = match.event
-    certainty = phrase(match.certainty.value, language)
-    date_in_words = words(event.date, language)
     return [
-        phrase("aside", language).format(text=date_in_words, aside=certainty) if certainty else date_in_words,
+        with_aside(words(event.date, language), phrase(match.certainty.value, language), language),
         pick(event.summary, language),
         "",
         *(f"[{number}] {told(each, event, listing, language)}" for number, each in enumerate(event.sources, start=1)),

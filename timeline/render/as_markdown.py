@@ -14,7 +14,7 @@ from timeline.dates.span import year_month_day
 from timeline.dates.wording import words
 from timeline.render.citations import address, told
 from timeline.render.days import beginning
-from timeline.render.phrases import phrase
+from timeline.render.phrases import phrase, with_aside
 from timeline.render.text import pick, visible
 
 if TYPE_CHECKING:
@@ -98,10 +98,9 @@ def _entry(match: Match, listing: Listing, language: str, notes: dict[str, int])
         note = escaped(told(citation, event, listing, language))
         url = address(citation, event, listing)
         numbers.append(notes.setdefault(f"{note} <{url}>" if url else note, len(notes) + 1))
-    certainty = phrase(match.certainty.value, language)
-    date = escaped(words(event.date, language))
+    date = f"**{escaped(words(event.date, language))}**"
     text = phrase("entry", language).format(
-        date=phrase("aside", language).format(text=f"**{date}**", aside=certainty) if certainty else f"**{date}**",
+        date=with_aside(date, phrase(match.certainty.value, language), language),
         title=escaped(pick(event.title, language)),
         summary=escaped(pick(event.summary, language)),
     )

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Any
 
 from timeline.dates.wording import words
 from timeline.events import Facet
-from timeline.queries import TermKey
 from timeline.render.as_json import write_document
 from timeline.render.citations import address, told
 from timeline.render.days import first_and_last
-from timeline.render.phrases import phrase
-from timeline.render.text import pick, pick_name, visible
+from timeline.render.names import names_of
+from timeline.render.phrases import phrase, with_aside
+from timeline.render.text import pick, visible
 
 if TYPE_CHECKING:
     from typing import TextIO
@@ -66,16 +66,14 @@ def _title(listing: Listing, language: str) -> dict[str, Any]:
 
 def _slide(match: Match, listing: Listing, language: str) -> dict[str, Any]:
     event = match.event
-    certainty = phrase(match.certainty.value, language)
     date = words(event.date, language)
-    shown = phrase("aside", language).format(text=date, aside=certainty) if certainty else date
-    names = (listing.names.get(TermKey(Facet.THEME, event.dataset, each), {}) for each in event.themes)
+    names = names_of(Facet.THEME, event.themes[:1], event, listing, language)
     return {
         "unique_id": visible(event.id if len(listing.datasets) == 1 else f"{event.dataset}.{event.id}"),
         **_dates(event, date),
-        "display_date": shown,
+        "display_date": with_aside(date, phrase(match.certainty.value, language), language),
         "text": {"headline": _html(pick(event.title, language)), "text": _text(event, listing, language)},
-        "group": visible(pick_name(next(names, {}), language)).translate(_GROUP),
+        "group": visible("".join(names)).translate(_GROUP),
     }
 
 

@@ -10,12 +10,13 @@ from timeline.dates.span import day_number
 from timeline.dates.wording import words
 from timeline.errors import FullSheetError
 from timeline.events import Facet
-from timeline.queries import Key, TermKey
+from timeline.queries import Key
 from timeline.render.days import exact_days
 from timeline.render.extras import needing
-from timeline.render.phrases import phrase
+from timeline.render.names import names_of
+from timeline.render.phrases import phrase, with_aside
 from timeline.render.records import cited, iso_or_none
-from timeline.render.text import pick, pick_name, visible
+from timeline.render.text import pick, visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -81,7 +82,7 @@ def _add(book: Any, name: str, columns: Sequence[Column], rows: Iterable[Sequenc
 
 def _event_columns(listing: Listing, language: str) -> list[Column]:
     texts = [
-        (phrase("aside", language).format(text=phrase(key, language), aside=each), width)
+        (with_aside(phrase(key, language), each, language), width)
         for key, width in (("title", _WIDE), ("summary", _TEXT))
         for each in listing.languages
     ]
@@ -100,8 +101,7 @@ def _event_row(match: Match, listing: Listing, language: str) -> list[Cell]:
     event = match.event
 
     def named(facet: Facet, ids: Sequence[str]) -> str:
-        names = (listing.names.get(TermKey(facet, event.dataset, each), {}) for each in ids)
-        return "; ".join(pick_name(each, language) or own for each, own in zip(names, ids, strict=True))
+        return "; ".join(names_of(facet, ids, event, listing, language))
 
     return [
         event.id,

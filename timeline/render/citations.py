@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline.dates.wording import words
 from timeline.queries import Key
-from timeline.render.phrases import phrase
+from timeline.render.phrases import phrase, with_aside
 from timeline.render.text import pick, web_address
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def _dating(citation: Citation, language: str) -> str:
     if citation.resolved:
         basis = phrase("labelled", language).format(label=basis, text=citation.resolved)
     printed = phrase("quoted", language).format(text=citation.stated)
-    dating = phrase("aside", language).format(text=printed, aside=basis)
+    dating = with_aside(printed, basis, language)
     if citation.date is None:
         return dating
     rival = phrase("labelled", language).format(label=phrase("rival", language), text=words(citation.date, language))

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from timeline.dates.wording import words
 from timeline.events import Facet
-from timeline.queries import Key, TermKey
+from timeline.queries import Key
+from timeline.render.names import names_of
 from timeline.render.phrases import phrase
 from timeline.render.records import roles_of
-from timeline.render.text import pad, pick, pick_name, visible, width
+from timeline.render.text import pad, pick, visible, width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -43,8 +44,7 @@ def _facts(event: Event, listing: Listing, language: str) -> Iterator[tuple[str,
     """Labels and values in the order in which they are read; empty values are left out by the caller."""
 
     def named(facet: Facet, ids: Sequence[str]) -> str:
-        names = (listing.names.get(TermKey(facet, event.dataset, each), {}) for each in ids)
-        return ", ".join(pick_name(each, language) or own for each, own in zip(names, ids, strict=True))
+        return ", ".join(names_of(facet, ids, event, listing, language))
 
     yield "date", f"{words(event.date, language)}  ({event.date})"
     yield "preferred", event.preferred

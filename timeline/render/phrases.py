@@ -97,6 +97,15 @@ def phrase(key: str, language: str) -> str:
     return texts.get(language, texts["en"])
 
 
+def with_aside(text: str, aside: str, language: str) -> str:
+    """The text, and behind it in brackets what is to be said of it, if there is anything.
+
+    >>> with_aside("May 1930", "possible", "en"), with_aside("May 1930", "", "en")
+    ('May 1930 (possible)', 'May 1930')
+    """
+    return phrase("aside", language).format(text=text, aside=aside) if aside else text
+
+
 def counted(least: int, most: int, language: str) -> str:
     """A number of events; where some are only possible, from how many to how many.
 

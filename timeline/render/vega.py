@@ -13,7 +13,7 @@ from timeline.dates.span import day_number
 from timeline.dates.wording import words
 from timeline.render.buckets import reach
 from timeline.render.drawing import Axis, bar, dot
-from timeline.render.phrases import phrase
+from timeline.render.phrases import phrase, with_aside
 from timeline.render.text import pick, visible
 
 if TYPE_CHECKING:
@@ -117,9 +117,8 @@ def _shape(event: Event, axis: Axis) -> dict[str, int]:
 
 
 def _label(match: Match, language: str) -> dict[str, str]:
-    date, certainty = words(match.event.date, language), phrase(match.certainty.value, language)
-    shown = phrase("aside", language).format(text=date, aside=certainty) if certainty else date
-    return {"title": visible(pick(match.event.title, language)), "date": shown}
+    date = with_aside(words(match.event.date, language), phrase(match.certainty.value, language), language)
+    return {"title": visible(pick(match.event.title, language)), "date": date}
 
 
 def _time(day: float) -> int:
