@@ -19,6 +19,10 @@ from timeline.questions import Type
         ("How many people drowned in the storms?", 16, ["storm-of-1921", "storm-of-1923", "storm-of-1926"]),
         ("嵐の溺死者は何人ですか", 16, ["storm-of-1921", "storm-of-1923", "storm-of-1926"]),
         ("How many people drowned in the storm in 1923?", 5, ["storm-of-1923"]),
+        # how often it was done is no number of people
+        ("On how many occasions did Sudland free prisoners?", 2, ["six-released", "ten-released"]),
+        ("シュドランドが囚人を解放したことは全部で何回ありましたか", 2, ["six-released", "ten-released"]),
+        ("How often were there walkouts of the stagehands in May 1923?", 3, ["great-walkout"]),
     ],
 )
 def test_a_figure_is_that_of_the_nearest_event_or_the_sum_of_those_that_count_the_same(

@@ -23,6 +23,12 @@ from timeline.questions import Type
         # a kind of actor with what describes it, or one of a people
         ("Which gang was banned on 26 July 1930?", Type.WHO),
         ("Which angry country banned the Ropers?", Type.WHO),
+        # of what sort it was, and nothing after yes or no
+        ("ランタン座の興行許可はどのようなものでしたか", Type.WHAT),
+        ("囚人を解放した国はどこですか", Type.WHO),
+        # reasons are no dates
+        ("Why did the Lantern's licence lapse?", Type.NONE),
+        ("なぜランタン座の興行許可は失効したのですか", Type.NONE),
         # yes or no, behind a date or not
         ("Was the first storm before the first fire?", Type.ORDER),
         ("On 1 March 1930, was the Lantern's licence in force?", Type.STATE),

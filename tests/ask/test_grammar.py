@@ -4,7 +4,8 @@ import pytest
 
 from tests.ask.asked import ids
 from timeline.ask import Asker
-from timeline.questions import Type
+from timeline.events import Role
+from timeline.questions import Reason, Type
 
 
 @pytest.mark.parametrize(
@@ -90,3 +91,17 @@ def test_two_who_did_something_did_it_either_or_to_one_another(asker: Asker, que
 )
 def test_the_next_and_the_previous_day_are_those_days_alone(asker: Asker, question: str, events: list[str]) -> None:
     assert ids(asker.ask(question)) == events, asker.ask(question).text
+
+
+def test_nothing_is_done_by_whom_we_have_records_on(asker: Asker) -> None:
+    (reference,) = asker.form("What do we have on Sudland for 1931?").references
+    assert all(Role.BY not in item.roles for item in reference.items)
+
+
+def test_what_somebody_asks_about_is_not_what_befell_him(asker: Asker) -> None:
+    (reference,) = asker.form("When did Brandt ask Vondel how to lose a licence?").references
+    assert reference.items[0].roles == {Role.BY}
+
+
+def test_who_took_part_is_not_enough_to_tell_when(asker: Asker) -> None:
+    assert asker.ask("ブラント氏がフォンデル氏の側についたのはいつ").reason is Reason.AMBIGUOUS

@@ -60,3 +60,11 @@ def test_a_name_owns_what_follows_it(gazetteer: Gazetteer) -> None:
     assert (name.text, name.owns) == ("harbour's", True)
     (plain, *_) = scan("the harbour toll", gazetteer, None)[1:]
     assert not plain.owns
+
+
+def test_a_word_in_capitals_is_no_plain_word() -> None:
+    made = general()
+    made.add("US", HARBOUR)
+    assert ("us", "name") in words("Tell US sailors", made)
+    assert ("tell us", "name") in words("tell us", made)
+    assert ("tell us", "name") in words("TELL US", made)

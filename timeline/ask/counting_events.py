@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from timeline.questions import Question, Sense
 
 
+#: what is counted where it is asked how often
+OCCASIONS = "times"
+
+
 def figures_for(question: Question, found: Sequence[Found], library: Library) -> tuple[tuple[Figure, Event], ...]:
     """The figures whose label is said by the question, each with its event; none where events are to be counted."""
     (reference,) = question.references
@@ -24,6 +28,8 @@ def figures_for(question: Question, found: Sequence[Found], library: Library) ->
     scored = []
     for each in found:
         for figure in each.event.figures:
+            if question.measure == OCCASIONS and not _counts_deeds(figure, said, library):
+                continue
             score = _said(figure, said, atoms, library) + _measures(figure, question.measure)
             if score:
                 score += _measures(figure, question.measure)  # of what is asked for rather than of what is only named
@@ -37,6 +43,11 @@ def figures_for(question: Question, found: Sequence[Found], library: Library) ->
 def _measures(figure: Figure, measure: str) -> float:
     """Whether the figure is of the kind asked for."""
     return float(bool(measure) and keys(measure)[-1:] == keys(figure.unit)[-1:])
+
+
+def _counts_deeds(figure: Figure, said: set[Sense], library: Library) -> bool:
+    """Whether what it counts is what was done: strikes, of a question how often somebody struck."""
+    return not said.isdisjoint(library.vocabulary.gazetteer.senses(" ".join(keys(figure.unit))))
 
 
 def _said(figure: Figure, said: set[Sense], atoms: set[str], library: Library) -> float:

@@ -27,6 +27,7 @@ _STRENGTH = {
     "when": Type.WHEN,
     "what": Type.WHAT,
     "do": Type.WHAT,
+    "none": Type.NONE,
     "state": Type.STATE,
 }
 _RANK = {cue: rank for rank, cue in enumerate(_STRENGTH)}
@@ -202,6 +203,7 @@ def _leads_in(token: Token) -> bool:
     return token.kind in ("date", "yearless") or (token.cue("preposition") is not None and not token.meanings)
 
 
+_INTERROGATIVES = ("どの", "どん", "どう", "どこ", "どれ", "誰", "何")
 _JAPANESE_ENDS = ("か", "の", "かどうか")
 #: how a sentence ends that is a question only by its mark
 _JAPANESE_VERBS = ("た", "だ", "る", "ない")
@@ -210,7 +212,7 @@ _JAPANESE_VERBS = ("た", "だ", "る", "ない")
 def _asks_in_japanese(tokens: Sequence[Token], cues: Sequence[Token]) -> bool:
     words = [token for token in tokens if token.kind != "mark"]
     asks = any(token.cue("type") != "state" for token in cues)
-    if not words or asks:
+    if not words or asks or any(token.text.startswith(_INTERROGATIVES) for token in words):
         return False
     marked = tokens[-1].text == "?" and words[-1].text.endswith(_JAPANESE_VERBS)
     return marked or words[-1].text.endswith(_JAPANESE_ENDS)

@@ -10,6 +10,7 @@ from timeline.ask.outcome import Outcome
 from timeline.ask.ranking import placed
 from timeline.dates.edtf import Bound, Interval
 from timeline.dates.span import Certainty, hull
+from timeline.events import Facet
 from timeline.questions import Confidence, Reason, Reply
 
 if TYPE_CHECKING:
@@ -35,11 +36,21 @@ def when(question: Question, resolver: Resolver) -> Outcome:
         return failed(question.type, resolution, reference)
     if reference.ordinal is not None:
         return _in_row(question, reference, resolution)
+    if not (_says_what(reference) or reference.dates or reference.events or question.side):
+        return Outcome(question.type, reason=Reason.AMBIGUOUS, near=some(resolution.found), resolution=resolution)
     meant = certain_ones(resolution.meant)
     if len(meant) > MOST_TIES or not reference.items:
         near = tuple(each.event for each in meant[:3])
         return Outcome(question.type, reason=Reason.AMBIGUOUS, near=near, resolution=resolution)
     return _dated(question, meant, resolution)
+
+
+def _says_what(reference: Reference) -> bool:
+    """Whether anything is said but who took part; a single character says too little."""
+    return any(
+        any(sense.facet != Facet.ACTOR.value for sense in item.senses) or (not item.senses and len(item.text) > 1)
+        for item in reference.items
+    )
 
 
 def _in_row(question: Question, reference: Reference, resolution: Resolution) -> Outcome:

@@ -225,6 +225,8 @@ def _subject(words: Sequence[Token]) -> Token | None:
     """The actor behind the first auxiliary, or right before a verb in the past."""
     for number, token in enumerate(words):
         if token.cue("auxiliary") is not None and not token.meanings:
+            if any(each.text in _SPEAKERS for each in words[number + 1 : number + 2]):
+                return None
             said = [each for each in words[number + 1 :] if is_content(each)]
             compound = token.cue("auxiliary") == "be" and len(said) > 1 and not _is_participle(said[1])
             return said[0] if said and not compound and not _describes_noun(said) else None
@@ -234,6 +236,10 @@ def _subject(words: Sequence[Token]) -> Token | None:
         if is_actor(token) and not token.owns and following.text.endswith("ed") and not passive:
             return token
     return None
+
+
+#: who stands for somebody that is not named: what do we have on Norland
+_SPEAKERS = frozenset(("we", "you", "i"))
 
 
 def _describes_noun(said: Sequence[Token]) -> bool:
@@ -253,11 +259,20 @@ def _is_participle(token: Token) -> bool:
 
 def _of_subject(words: Sequence[Token]) -> frozenset[Role]:
     """Who acts in an active clause, who is acted upon in a passive one."""
-    if befalls(words) and not any(token.text in _CAUSING for token in words):
+    if befalls(_told_first(words)) and not any(token.text in _CAUSING for token in words):
         return _DONE_TO
     auxiliary = next((token.cue("auxiliary") for token in words if token.cue("auxiliary") is not None), "active")
     been = any(token.text in ("been", "being") for token in words)
     return _DONE_TO if auxiliary == "be" or been else _BY
+
+
+def _told_first(words: Sequence[Token]) -> Sequence[Token]:
+    """The clause without what it says, asks or wonders: asked how they could get in."""
+    begins = (number for number, token in enumerate(words) if number and token.text in _REPORTED)
+    return words[: next(begins, len(words))]
+
+
+_REPORTED = frozenset(("how", "whether", "why", "if"))
 
 
 def _follows_verb(words: Sequence[Token], number: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.ask import windows
-from timeline.ask.counting_events import figures_for
+from timeline.ask.counting_events import OCCASIONS, figures_for
 from timeline.ask.dating import confidence_in_all
 from timeline.ask.failing import failed, some
 from timeline.ask.outcome import Outcome
@@ -22,10 +22,6 @@ if TYPE_CHECKING:
     from timeline.ask.ranking import Found, Resolution
     from timeline.ask.resolve import Resolver
     from timeline.questions import Question, Reference
-
-
-#: what is counted where it is asked how often
-_OCCASIONS = "times"
 
 
 #: a day is compared with events dated to the month at most
@@ -100,8 +96,7 @@ def count(question: Question, resolver: Resolver) -> Outcome:
         if not told.found or not figures_for(question, told.found, resolver.library):
             return failed(question.type, resolution, reference)
         resolution = told
-    occasions = question.measure == _OCCASIONS
-    figures = () if occasions else figures_for(question, resolution.found, resolver.library)
+    figures = figures_for(question, resolution.found, resolver.library)
     chosen = resolution.best
     if not figures and not _can_be_counted(question, reference, chosen, resolver.library):
         return Outcome(question.type, reason=Reason.UNRESOLVED, near=some(chosen), resolution=resolution)
@@ -120,7 +115,7 @@ def count(question: Question, resolver: Resolver) -> Outcome:
 
 def _can_be_counted(question: Question, reference: Reference, chosen: Sequence[Found], library: Library) -> bool:
     """Whether the events are what is counted: not people, ships or money; happenings of a kind, or groups."""
-    if question.measure == _OCCASIONS:
+    if question.measure == OCCASIONS:
         return True
     if question.measure:
         return False

@@ -216,9 +216,7 @@ class Reader:
         """The words of the kind's names, read once."""
         if kind not in self._kinds:
             closure = [each for each in self._vocabulary.closure(kind) if each in self._vocabulary.terms]
-            head = frozenset(
-                sense for each in closure for name in self._vocabulary.names(each) for sense in self._head(name)
-            )
+            head = self.heads([name for each in closure for name in self._vocabulary.names(each)])
             own = [self._text(name) for name in self._vocabulary.names(kind)]
             body = frozenset(
                 sense
@@ -230,6 +228,10 @@ class Reader:
             )
             self._kinds[kind] = _KindWords(head, body, "\n".join("".join(text.atoms) for text in own))
         return self._kinds[kind]
+
+    def heads(self, names: Sequence[str]) -> frozenset[Sense]:
+        """The senses of the words that the names turn on."""
+        return frozenset(sense for name in names for sense in self._head(name))
 
     def _head(self, name: str) -> frozenset[Sense]:
         """The senses of the word that a name turns on: the last, or in English the last before a preposition."""

@@ -47,6 +47,8 @@ class Gauge:
             best = max(best, min(self.strength(part, features) for part in item.parts))
         if best:
             return best
+        if item.modifies and any(self._library.state_explains(state, item) == DIRECT for state in features.states):
+            return DIRECT
         if item.passing and self._told_aside(item, features):
             return NEAR
         aside = (may_stand_aside(item) or features.head & SPEECH) and self._told_aside(item, features)

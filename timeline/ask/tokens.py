@@ -5,6 +5,7 @@ What is not read is not dropped: an unknown word stays a word, and a date that c
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from timeline.ask.names import Gazetteer
-    from timeline.ask.normalize import Atom
     from timeline.dates.edtf import Edtf
     from timeline.questions import Sense
 
@@ -58,16 +58,25 @@ class Token:
 
 def scan(question: str, gazetteer: Gazetteer, as_of: Edtf | None) -> tuple[Token, ...]:
     """The tokens of a question."""
-    text = normalise(question)
-    found = atoms(text)
-    return tuple(_joined(_Scanner(text, found, gazetteer, as_of).tokens()))
+    return tuple(_joined(_Scanner(question, gazetteer, as_of).tokens()))
+
+
+def _abbreviations(question: str) -> frozenset[str]:
+    """The words that stand in capitals, if not all do."""
+    words = {word for word in _WORD.findall(question) if len(word) > 1}
+    capital = {word for word in words if word.isupper()}
+    return frozenset(word.casefold() for word in capital) if capital != words else frozenset()
+
+
+_WORD = re.compile(r"[^\W\d_ぁ-ヺ一-鿿]+")
 
 
 class _Scanner:
-    def __init__(self, text: str, found: Sequence[Atom], gazetteer: Gazetteer, as_of: Edtf | None) -> None:
-        self.text = text
-        self.atoms = found
-        self.keys = [atom.key for atom in found]
+    def __init__(self, question: str, gazetteer: Gazetteer, as_of: Edtf | None) -> None:
+        self.text = normalise(question)
+        self.atoms = atoms(self.text)
+        self.keys = [atom.key for atom in self.atoms]
+        self.abbreviations = _abbreviations(question)
         self.gazetteer = gazetteer
         self.as_of = as_of
 
@@ -105,7 +114,13 @@ class _Scanner:
 
     def _names(self, at: int) -> Iterator[tuple[Token, int]]:
         for length, senses in self.gazetteer.every(self.keys, at):
-            yield self._token("name", at, length, senses=senses), length
+            if not (self._has_abbreviation(at, length) and all(sense.facet == CUE for sense in senses)):
+                yield self._token("name", at, length, senses=senses), length
+
+    def _has_abbreviation(self, at: int, length: int) -> bool:
+        """Whether one of the words was written in capitals: US troops are not "us troops"."""
+        words = (self.text[atom.start : atom.end] for atom in self.atoms[at : at + length])
+        return any(word in self.abbreviations for word in words)
 
     def _name(self, at: int) -> tuple[Token, int] | None:
         return next(self._names(at), None)
