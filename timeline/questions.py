@@ -99,6 +99,8 @@ class Item:
     modifies: bool = False
     #: whether it is said in passing, of something that is named: the men *who were sent home later*
     passing: bool = False
+    #: whether those who act for the actor, or for whom it acts, do not count: the mayor himself
+    in_person: bool = False
     #: the kind of actor that it stands for in general: people, a company
     actors: str = ""
     #: the spelling that the senses belong to, where the question's own is another

@@ -35,3 +35,16 @@ def test_a_group_is_explained_by_its_members_and_not_the_other_way_round(
 def test_what_a_government_decides_its_head_decides_too_nearly(asker: Asker) -> None:
     answer = asker.ask("When did Brandt ban the Ropers?")
     assert (ids(answer), answer.confidence) == (["ropers-banned"], Confidence.INFERRED)
+
+
+@pytest.mark.parametrize(
+    ("question", "answered"),
+    [
+        ("When did Brandt ban the Ropers?", True),
+        ("When did Brandt herself ban the Ropers?", False),
+        ("ブラント氏が縄団を禁止したのはいつ", True),
+        ("ブラント氏本人が縄団を禁止したのはいつ", False),
+    ],
+)
+def test_what_one_does_in_person_nobody_else_did(asker: Asker, question: str, answered: bool) -> None:
+    assert asker.ask(question).answered is answered

@@ -71,6 +71,15 @@ def _modifying(tokens: Sequence[Token]) -> frozenset[int]:
     return frozenset(found)
 
 
+def _in_person(tokens: Sequence[Token]) -> frozenset[int]:
+    """Where the last names start before what says that nobody else is meant: Brandt himself, ブラント氏本人."""
+    found: set[int] = set()
+    for number, token in enumerate(tokens):
+        if token.cue("person") is not None and not token.meanings:
+            found |= {each.start for each in [each for each in tokens[:number] if each.meanings][-1:]}
+    return frozenset(found)
+
+
 def _denied(tokens: Sequence[Token], passing: frozenset[int]) -> frozenset[int]:
     """Where the words start that are said not to be so: behind what denies them, in Japanese before it."""
     found: set[int] = set()
@@ -101,10 +110,15 @@ def _items(
     passing: frozenset[int],
     denied: frozenset[int],
 ) -> Iterator[Item]:
-    modifying = _modifying(tokens)
+    modifying, in_person = _modifying(tokens), _in_person(tokens)
     for token, item in _each(tokens, gazetteer, roles):
-        modifies = token.start in modifying
-        yield replace(item, passing=token.start in passing, denied=token.start in denied, modifies=modifies)
+        yield replace(
+            item,
+            passing=token.start in passing,
+            denied=token.start in denied,
+            modifies=token.start in modifying,
+            in_person=token.start in in_person,
+        )
 
 
 def _each(

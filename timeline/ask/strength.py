@@ -82,6 +82,8 @@ class Gauge:
     def _by_sense(self, sense: Sense, item: Item, features: Features) -> float:
         if sense.facet != Facet.ACTOR.value:
             return features.senses.get(sense, 0)
+        if item.in_person and sense not in features.own:
+            return 0
         roles = features.roles.get(sense)
         if self._fits(item.roles, roles, features) or (
             roles and roles <= _ONLY_PLACE and self._library.vocabulary.cannot_act(sense)
