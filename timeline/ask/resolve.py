@@ -187,10 +187,11 @@ def _tells(reference: Reference) -> bool:
 
 
 def completed(reference: Reference, outer: Reference) -> Iterator[Reference]:
-    """The reference with what only the outer one says: what happened, or to whom; else only who did it."""
+    """The reference with what only the outer one says: what happened, or to whom; else only who did it, or one name."""
     says_who = any(_is_subject(item) for item in reference.items)
     lent = [item for item in outer.items if _is_subject(item) is not says_who]
-    for items in (lent, [item for item in lent if item.roles == _BY]):
+    alone = ([item] for item in lent) if len(lent) > 1 and not says_who else ()
+    for items in (lent, [item for item in lent if item.roles == _BY], *alone):
         if items:
             yield replace(reference, items=(*reference.items, *(replace(item, roles=frozenset()) for item in items)))
 
