@@ -46,5 +46,5 @@ def test_what_a_government_decides_its_head_decides_too_nearly(asker: Asker) -> 
         ("ブラント氏本人が縄団を禁止したのはいつ", False),
     ],
 )
-def test_what_one_does_in_person_nobody_else_did(asker: Asker, question: str, answered: bool) -> None:
+def test_what_one_does_in_person_nobody_else_did(asker: Asker, question: str, *, answered: bool) -> None:
     assert asker.ask(question).answered is answered

@@ -30,6 +30,7 @@ RELATIONS = {
 }
 _SOFT = frozenset((Relation.WITH,))
 _BY = frozenset((Role.BY,))
+_OBJECT = frozenset((Role.TARGET,))
 _DONE_TO = frozenset((Role.TARGET, Role.PARTY))
 _FAMILY = "family"
 #: where the verb stands behind a described noun
@@ -148,8 +149,13 @@ def roles(tokens: Sequence[Token]) -> dict[int, frozenset[Role]]:
             found[token.start] = _BY
         elif before is not None and before.cue("preposition") == "toward" and not _describes(words, number):
             found[token.start] = _DONE_TO
-        elif subject is not None and token.start > subject.start and _follows_verb(words, number):
-            found[token.start] = _DONE_TO if _of_subject(words) == _BY else frozenset()
+        elif (
+            subject is not None
+            and token.start > subject.start
+            and _follows_verb(words, number)
+            and not _is_infinitive(words, number - 1)
+        ):
+            found[token.start] = _OBJECT if _of_subject(words) == _BY else frozenset()
     return _shared(words, {start: each for start, each in found.items() if each})
 
 
@@ -264,6 +270,11 @@ def _of_subject(words: Sequence[Token]) -> frozenset[Role]:
     auxiliary = next((token.cue("auxiliary") for token in words if token.cue("auxiliary") is not None), "active")
     been = any(token.text in ("been", "being") for token in words)
     return _DONE_TO if auxiliary == "be" or been else _BY
+
+
+def _is_infinitive(words: Sequence[Token], number: int) -> bool:
+    """Whether the verb only tells more of another: the order to search the Lantern is no search yet."""
+    return number > 0 and words[number - 1].text == "to"
 
 
 def _told_first(words: Sequence[Token]) -> Sequence[Token]:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from timeline.questions import Relation
 
 _BY = frozenset((Role.BY,))
+_OBJECT = frozenset((Role.TARGET,))
 _DONE_TO = frozenset((Role.TARGET, Role.PARTY))
 
 
@@ -157,7 +158,7 @@ def _is_passive(token: Token) -> bool:
 
 
 _PASSIVE_VERB = re.compile("^[さら]れ|[かがさたなばまらわ]れ(た|て|る|ました)?$")
-_ACTIVE = {"subject": _BY, "topic": _BY, "object": _DONE_TO, "toward": _DONE_TO, "by": _BY}
+_ACTIVE = {"subject": _BY, "topic": _BY, "object": _OBJECT, "toward": _DONE_TO, "by": _BY}
 # に marks who did it as well as where it led
 _PASSIVE = {"subject": _DONE_TO, "topic": _DONE_TO, "by": _BY}
 

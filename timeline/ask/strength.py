@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline.ask.families import SPEECH
 from timeline.ask.features import ASIDE, DIRECT, MENTIONED, NEAR, PLACE, says
-from timeline.ask.names import NUMBER, STEM
+from timeline.ask.names import FAMILY, NUMBER, STEM
 from timeline.events import Facet, Role
 from timeline.questions import Sense
 
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 #: facets of what is named, and not told
 _NOUNS = frozenset((Facet.ACTOR.value, Facet.CONCEPT.value))
 _BY = frozenset((Role.BY,))
+#: whom a verb is done to directly, or at all
+OBJECT = frozenset((Role.TARGET,))
+DONE_TO = frozenset((Role.TARGET, Role.PARTY))
 #: how a place is involved that nothing is done to
 _ONLY_PLACE = frozenset((PLACE, MENTIONED))
 
@@ -76,7 +79,8 @@ class Gauge:
         if not item.atoms or any(sense.facet == Facet.ACTOR.value for sense in item.senses):
             return 0
         if all(atom.isascii() for atom in item.atoms):
-            return min(features.senses.get(Sense(STEM, "", atom), 0) for atom in item.atoms)
+            apart = any(sense.facet == FAMILY for sense in item.senses) and "".join(item.atoms) not in features.text
+            return 0 if apart else min(features.senses.get(Sense(STEM, "", atom), 0) for atom in item.atoms)
         return DIRECT if not item.senses and "".join(item.atoms) in features.text else 0
 
     def _by_sense(self, sense: Sense, item: Item, features: Features) -> float:
@@ -99,6 +103,10 @@ class Gauge:
             return bool(roles)
         if allowed == _BY:
             return Role.BY.value in roles or (not features.has(Role.BY) and Role.PARTY.value in roles)
+        if allowed == OBJECT:
+            return Role.TARGET.value in roles or (
+                not features.has(Role.TARGET) and self._fits(DONE_TO, roles, features)
+            )
         if roles & {role.value for role in allowed} or len(allowed) == len(Role):
             return bool(roles & {role.value for role in allowed})
         # what lies there, or only comes up, is no agent either; where nothing is done to anyone, the agent is who it
