@@ -1,7 +1,7 @@
 import pytest
 
 from timeline.ask.counting import read
-from timeline.ask.names import Gazetteer, general
+from timeline.ask.names import Gazetteer, general, pack
 from timeline.questions import Sense
 
 DREDGE = Sense("concept", "harbour", "dredge")
@@ -46,12 +46,28 @@ def test_what_is_added_to_the_general_words_is_known_to_that_gazetteer_alone() -
 
 
 def test_packed_forms_are_unpacked_to_the_same() -> None:
-    made = Gazetteer()
-    for form in ("harbour", "harbour office", "港湾局"):
-        made.add(form, DREDGE)
-    again = Gazetteer(*made.packed())
-    for atoms in (["harbor", "offic"], ["港", "湾", "局"], ["pier"]):
-        assert list(again.every(atoms, 0)) == list(made.every(atoms, 0))
+    other = Sense("family", "", "clean")
+    again = Gazetteer({"harbor": pack({"harbor": [DREDGE], "harbor offic": [DREDGE, other]}).encode()})
+    assert list(again.every(["harbor", "offic"], 0)) == [(2, (DREDGE, other)), (1, (DREDGE,))]
+    assert list(again.every(["pier"], 0)) == []
+
+
+def test_what_is_added_later_is_found_too() -> None:
+    gazetteer = Gazetteer()
+    assert gazetteer.senses("harbor offic") == ()
+    gazetteer.add("harbour office", DREDGE)
+    assert gazetteer.senses("harbor offic") == (DREDGE,)
+
+
+@pytest.mark.parametrize("form", ["a – harbour", "The “Harbour”", "of the harbour", "on one harbour"])
+def test_a_form_is_found_behind_the_small_words_and_marks_that_it_begins_with(form: str) -> None:
+    gazetteer = Gazetteer()
+    gazetteer.add(form, DREDGE)
+    assert (DREDGE,) in [
+        gazetteer.senses("harbor"),
+        gazetteer.senses("of the harbor"),
+        gazetteer.senses("on one harbor"),
+    ]
 
 
 @pytest.mark.parametrize(
