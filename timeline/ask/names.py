@@ -38,8 +38,11 @@ def of_event(event: Event) -> Sense:
 class _Begun(NamedTuple):
     """The forms that begin with one atom, and how many atoms they have, the most first."""
 
-    senses: dict[str, tuple[Sense, ...]]
-    lengths: list[int]
+    senses: Mapping[str, tuple[Sense, ...]]
+    lengths: Sequence[int]
+
+
+_NONE = _Begun({}, ())
 
 
 class Gazetteer:
@@ -78,6 +81,8 @@ class Gazetteer:
 
     def _begin(self, atom: str) -> _Begun:
         """Make the forms that begin with ``atom`` ready."""
+        if atom not in self._packed and atom not in self._written:
+            return _NONE
         senses = _unpacked(self._packed[atom]) if atom in self._packed else {}
         for form, sense in self._written.get(atom, ()):
             for shape in spelled(form):
@@ -108,7 +113,8 @@ def _meant(packed: str) -> tuple[Sense, ...]:
 def _beginnings(form: str) -> Iterator[str]:
     """The atoms that the shapes of a form may begin with; some, where it begins with small words."""
     for word in form.split():
-        for atom in keys(word)[:1]:
+        # kanji are their own atoms
+        for atom in word[0] if "一" <= word[0] <= "鿿" else keys(word):
             yield atom
             if atom not in _SMALL:
                 return

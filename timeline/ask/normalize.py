@@ -73,6 +73,8 @@ def _add_character(found: list[Atom], raw: str, start: int) -> None:
 @cache
 def keys(form: str) -> tuple[str, ...]:
     """The keys of the atoms of a name or word as people write it."""
+    if form.isascii() and form.isalpha():
+        return (stem(form.casefold()),)
     if _PLAIN_JAPANESE.fullmatch(form):
         return tuple(form.translate(_SPOKEN))
     if _PLAIN_ENGLISH.fullmatch(form):
