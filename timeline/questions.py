@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -75,8 +74,7 @@ class Sense(NamedTuple):
     id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A name, number or word of the question that an event has to explain."""
 
     text: str
@@ -107,8 +105,7 @@ class Item:
     read_as: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class DateLimit:
+class DateLimit(NamedTuple):
     """A date of the question; one without a year holds in every year."""
 
     text: str
@@ -117,8 +114,7 @@ class DateLimit:
     date: Edtf | None
 
 
-@dataclass(frozen=True, slots=True)
-class EventLimit:
+class EventLimit(NamedTuple):
     """A happening of the question that another one is dated by."""
 
     relation: Relation
@@ -127,8 +123,7 @@ class EventLimit:
     soft: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """A phrase that denotes one or more events."""
 
     text: str = ""
@@ -146,8 +141,7 @@ class Reference:
         return not (self.items or self.dates or self.events)
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """What a question was understood to ask."""
 
     text: str
@@ -178,8 +172,7 @@ class Question:
     unread: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
+class Reply(NamedTuple):
     """The answer proper; what does not apply is None or empty."""
 
     date: Edtf | None = None
@@ -191,16 +184,14 @@ class Reply:
     names: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Rejection:
+class Rejection(NamedTuple):
     """An event that was not taken, and the words of the question that it does not explain."""
 
     event: str
     unexplained: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """An answer with the events that support it, or the reason why there is none."""
 
     question: Question
@@ -213,7 +204,7 @@ class Answer:
     listing: Listing
     #: ids of events that may have been meant
     suggestions: tuple[str, ...] = ()
-    rejections: tuple[Rejection, ...] = field(default=())
+    rejections: tuple[Rejection, ...] = ()
 
     @property
     def answered(self) -> bool:

@@ -9,10 +9,9 @@ means that it still holds, an unknown one (nothing) that it ended nobody recorde
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import groupby, pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.dates.edtf import Bound, Interval
 from timeline.dates.span import Span
@@ -34,8 +33,7 @@ class Holds(StrEnum):
     PARTLY = "partly"
 
 
-@dataclass(frozen=True, slots=True)
-class Phase:
+class Phase(NamedTuple):
     """Days on which a state does or does not hold, and the events that say so; None: no bound on that side."""
 
     first: int | None
@@ -49,8 +47,7 @@ class Phase:
         return Span(self.first, self.last)
 
 
-@dataclass(frozen=True, slots=True)
-class Status:
+class Status(NamedTuple):
     """What is known of a state: all of its phases, and those asked for."""
 
     state: str
@@ -72,8 +69,7 @@ class Status:
         return None if self.window is None else holds_in(self.phases, self.window)
 
 
-@dataclass(frozen=True, slots=True)
-class _Change:
+class _Change(NamedTuple):
     """The days on which it can have come, and what holds from then on."""
 
     days: Span
@@ -111,7 +107,7 @@ def _in_order(changes: list[_Change]) -> list[_Change]:
     ordered = sorted(changes, key=lambda change: (_low(change.days.earliest), _high(change.days.latest)))
     if any(former.after is latter.after for former, latter in pairwise(ordered)):
         return ordered
-    return [replace(change, place=place) for place, change in enumerate(ordered)]
+    return [change._replace(place=place) for place, change in enumerate(ordered)]
 
 
 def holds_in(laid_out: Iterable[Phase], window: Span) -> Holds:
@@ -152,7 +148,7 @@ def _joined(laid_out: Iterable[Phase]) -> Iterator[Phase]:
     """Neighbours that say the same for the same reason as one."""
     for _, same in groupby(laid_out, key=lambda phase: (phase.holds, phase.because)):
         first, *rest = same
-        yield replace(first, last=(rest or [first])[-1].last)
+        yield first._replace(last=(rest or [first])[-1].last)
 
 
 def _changes(state: str, event: Event) -> Iterator[_Change]:

@@ -1,7 +1,9 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from timeline.ask.counting import read
-from timeline.ask.names import Gazetteer, general
+from timeline.ask.names import Gazetteer, general, pack, spelled
 from timeline.questions import Sense
 
 DREDGE = Sense("concept", "harbour", "dredge")
@@ -24,10 +26,11 @@ def test_a_form_is_found_in_each_of_its_shapes(form: str, atoms: list[str]) -> N
     assert list(gazetteer.every(atoms, 0)) == [(len(atoms), (DREDGE,))]
 
 
-def test_a_form_without_letters_is_no_form() -> None:
+@pytest.mark.parametrize("form", ["?!", "?!する"])
+def test_a_form_without_letters_is_no_form(form: str) -> None:
     gazetteer = Gazetteer()
-    gazetteer.add("?!", DREDGE)
-    assert gazetteer.senses("") == ()
+    gazetteer.add(form, DREDGE)
+    assert (gazetteer.senses(""), gazetteer.senses("す る")) == ((), ())
 
 
 def test_the_longest_form_comes_first() -> None:
@@ -46,12 +49,46 @@ def test_what_is_added_to_the_general_words_is_known_to_that_gazetteer_alone() -
 
 
 def test_packed_forms_are_unpacked_to_the_same() -> None:
-    made = Gazetteer()
-    for form in ("harbour", "harbour office", "港湾局"):
-        made.add(form, DREDGE)
-    again = Gazetteer(*made.packed())
-    for atoms in (["harbor", "offic"], ["港", "湾", "局"], ["pier"]):
-        assert list(again.every(atoms, 0)) == list(made.every(atoms, 0))
+    other = Sense("family", "", "clean")
+    again = Gazetteer({"harbor": pack({"harbor": [DREDGE], "harbor offic": [DREDGE, other]}).encode()})
+    assert list(again.every(["harbor", "offic"], 0)) == [(2, (DREDGE, other)), (1, (DREDGE,))]
+    assert list(again.every(["pier"], 0)) == []
+
+
+def test_what_is_added_later_is_found_too() -> None:
+    gazetteer = Gazetteer()
+    assert gazetteer.senses("harbor offic") == ()
+    gazetteer.add("harbour office", DREDGE)
+    assert gazetteer.senses("harbor offic") == (DREDGE,)
+
+
+_PIECES = (
+    "the",
+    "a",
+    "on",
+    "one",
+    "harbour",
+    "Vérité",
+    "U.S.",
+    "5",
+    "?",
+    "港",
+    "湾",
+    "ヴェ",
+    "ガ",
+    "り",
+    "する",
+    " ",
+    "-",
+    "'s",
+)
+
+
+@given(st.lists(st.sampled_from(_PIECES), max_size=6).map("".join))
+def test_a_form_is_found_by_whatever_its_shapes_begin_with(form: str) -> None:
+    gazetteer = Gazetteer()
+    gazetteer.add(form, DREDGE)
+    assert all(gazetteer.senses(" ".join(shape)) == (DREDGE,) for shape in spelled(form))
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.ask.families import UNDERGONE
 from timeline.ask.names import ARTICLES
@@ -38,12 +37,11 @@ _WITH_VERB = 2
 TAKING_PART = frozenset(Role)
 
 
-@dataclass
-class Segment:
+class Segment(NamedTuple):
     """A clause: how it lies to the main one, and its tokens."""
 
     relation: Relation | None
-    tokens: list[Token] = field(default_factory=list)
+    tokens: list[Token]
     #: the word that relates it
     by: Token | None = None
 
@@ -60,7 +58,7 @@ class Segment:
 
 def segments(tokens: Sequence[Token], *, spans: bool) -> list[Segment]:
     """The main clause, first, and those that date it; ``spans``: whether "from" and "to" bound a time."""
-    main = Segment(None)
+    main = Segment(None, [])
     found, current = [main], main
     for number, token in enumerate(tokens):
         started = any(clause.relation is Relation.SINCE for clause in found)
@@ -122,7 +120,7 @@ def limited(main: Reference, clauses: Sequence[Segment], gazetteer: Gazetteer) -
         else:
             dates.extend(DateLimit(each.text, relation_of(relation), each.date) for each in inner.dates)
     place = next((ordinal([clause.by]) for clause in clauses if clause.by and clause.by.cue("ordinal")), None)
-    return replace(main, dates=tuple(dates), events=tuple(events), ordinal=main.ordinal or place)
+    return main._replace(dates=tuple(dates), events=tuple(events), ordinal=main.ordinal or place)
 
 
 def relation_of(relation: Relation) -> Relation:

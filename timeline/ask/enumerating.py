@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.ask import windows
@@ -50,7 +49,7 @@ def _bounded(question: Question, resolver: Resolver) -> Reference:
     denoting = (pair for pair in question.divisions if all(resolver.one(each, 1) for each in pair))
     one, other = next(denoting, question.divisions[0])
     limits = (EventLimit(Relation.AFTER, one), EventLimit(Relation.BEFORE, other))
-    return replace(reference, events=(*reference.events, *limits))
+    return reference._replace(events=(*reference.events, *limits))
 
 
 def _listed(resolution: Resolution, reference: Reference) -> tuple[Found, ...]:
@@ -91,7 +90,7 @@ def count(question: Question, resolver: Resolver) -> Outcome:
     reference = _bounded(question, resolver)
     resolution = resolver.resolve(reference)
     if not resolution.found:
-        aside = replace(reference, items=tuple(replace(item, passing=True) for item in reference.items))
+        aside = reference._replace(items=tuple(item._replace(passing=True) for item in reference.items))
         told = resolver.resolve(aside, strictly=False)
         if not told.found or not figures_for(question, told.found, resolver.library):
             return failed(question.type, resolution, reference)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import reduce
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -55,7 +54,7 @@ class Explainer:
         if not items:
             return Explained([Found(each, Rank.TOLD, 0, Certainty.CERTAIN) for each in self._library.events])
         if strictly and all(item.passing for item in needed):
-            needed = [replace(item, passing=False) for item in needed or items]
+            needed = [item._replace(passing=False) for item in needed or items]
         firm = [item for item in needed if not item.passing] or needed
         self.gauge.in_person = any(item.senses & PERSONAL for item in items)
         self.gauge.someone_acts = any(item.roles == _BY for item in items)

@@ -10,7 +10,6 @@ Nothing is looked up here but what words mean: whether there is such an event is
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.ask import english, japanese
@@ -129,10 +128,10 @@ def _single(base: Question, reader: _Reader) -> Question:
     spans = reader.language == "ja" and base.type is Type.WHAT
     pairs = _outside(tokens, reader) if base.type in _SPAN_TYPES else None
     if pairs is not None and any(all(map(_is_happening, pair)) for pair in pairs[1]):
-        return replace(base, references=(pairs[0],), divisions=tuple(pairs[1]))
+        return base._replace(references=(pairs[0],), divisions=tuple(pairs[1]))
     main = reader.whole(tokens, spans=spans)
     main = _continued(tokens, main, reader)
-    found = replace(base, references=(main,), type=_narrower(base.type, main))
+    found = base._replace(references=(main,), type=_narrower(base.type, main))
     if base.type is Type.WHEN and base.yes_no and len(main.events) == 1 and not main.events[0].soft:
         return _order_of_two(found, main)
     return found
@@ -165,7 +164,7 @@ def _continued(tokens: Sequence[Token], main: Reference, reader: _Reader) -> Ref
     relations = {*(limit.relation for limit in main.dates), *(limit.relation for limit in main.events)}
     if Relation.AFTER in relations or reader.as_of is None:
         return main
-    return replace(main, dates=(*main.dates, DateLimit(str(reader.as_of), Relation.AFTER, reader.as_of)))
+    return main._replace(dates=(*main.dates, DateLimit(str(reader.as_of), Relation.AFTER, reader.as_of)))
 
 
 def _narrower(type_: Type, main: Reference) -> Type:
@@ -181,14 +180,14 @@ def _narrower(type_: Type, main: Reference) -> Type:
 def _order_of_two(base: Question, main: Reference) -> Question:
     """Whether one happening lies before or after another."""
     limit = main.events[0]
-    first = replace(main, events=())
-    return replace(base, type=Type.ORDER, references=(first, limit.reference), relation=limit.relation)
+    first = main._replace(events=())
+    return base._replace(type=Type.ORDER, references=(first, limit.reference), relation=limit.relation)
 
 
 def _who(base: Question, reader: _Reader) -> Question:
     roles = frozenset((Role.BY, Role.TARGET)) if reader.asked.times > 1 else _roles_asked(reader)
     main = reader.whole(reader.asked.tokens)
-    return replace(base, references=(main,), wanted_roles=roles, title=reader.asked.title)
+    return base._replace(references=(main,), wanted_roles=roles, title=reader.asked.title)
 
 
 def _roles_asked(reader: _Reader) -> frozenset[Role]:
@@ -218,18 +217,18 @@ def _duration(base: Question, reader: _Reader) -> Question:
             end = _following(end, start)
         alone, spoken_of = (start, end), (_with_subject(start, main), _with_subject(end, main))
         pairs = (spoken_of, alone) if _speaks_of(tokens) else (alone, spoken_of)
-        return replace(base, references=(), divisions=pairs)
+        return base._replace(references=(), divisions=pairs)
     between = _between(tokens, reader)
     if not between and not starts and not ends:
         between = _divisions(tokens, reader)
-        return replace(base, references=(reader.whole(tokens),), divisions=tuple(between))
+        return base._replace(references=(reader.whole(tokens),), divisions=tuple(between))
     if between:
-        return replace(base, references=between[0] if len(between) == 1 else (), divisions=tuple(between))
+        return base._replace(references=between[0] if len(between) == 1 else (), divisions=tuple(between))
     if starts and not main.is_empty:
-        return replace(base, references=(starts[0], main))
+        return base._replace(references=(starts[0], main))
     if ends and not main.is_empty:
-        return replace(base, references=(main, ends[0][1]))
-    return replace(base, references=(reader.whole(tokens),))
+        return base._replace(references=(main, ends[0][1]))
+    return base._replace(references=(reader.whole(tokens),))
 
 
 def _ends(clauses: Sequence[Segment], reader: _Reader) -> list[tuple[Relation | None, Sequence[Token], Reference]]:
@@ -247,14 +246,14 @@ def _ends(clauses: Sequence[Segment], reader: _Reader) -> list[tuple[Relation | 
 
 def _with_rest(end: Reference, main: Reference) -> Reference:
     """What is said beside two ends belongs to the second."""
-    return replace(end, dates=(*end.dates, *main.dates)) if not main.items else end
+    return end._replace(dates=(*end.dates, *main.dates)) if not main.items else end
 
 
 def _with_subject(end: Reference, main: Reference) -> Reference:
     """An end of which only the verb is said, with what the main clause speaks of: from when it was granted."""
     if any(_names_subject(item) for item in end.items):
         return end
-    return replace(end, items=(*end.items, *(replace(item, roles=frozenset()) for item in main.items)))
+    return end._replace(items=(*end.items, *(item._replace(roles=frozenset()) for item in main.items)))
 
 
 def _speaks_of(tokens: Sequence[Token]) -> bool:
@@ -275,7 +274,7 @@ def _follows(tokens: Sequence[Token]) -> bool:
 
 
 def _following(reference: Reference, other: Reference) -> Reference:
-    return replace(reference, ordinal=1, events=(*reference.events, EventLimit(Relation.AFTER, other)))
+    return reference._replace(ordinal=1, events=(*reference.events, EventLimit(Relation.AFTER, other)))
 
 
 def _between(tokens: Sequence[Token], reader: _Reader) -> list[tuple[Reference, Reference]]:
@@ -320,7 +319,7 @@ def _divisions(tokens: Sequence[Token], reader: _Reader) -> list[tuple[Reference
 def _order(base: Question, reader: _Reader) -> Question:
     """What came first of two."""
     divisions = tuple(_divisions(reader.asked.tokens, reader))
-    return replace(base, divisions=divisions)
+    return base._replace(divisions=divisions)
 
 
 def _what(base: Question, reader: _Reader) -> Question:
@@ -332,13 +331,13 @@ def _what(base: Question, reader: _Reader) -> Question:
     auxiliary = next((token.cue("auxiliary") for token in reader.asked.tokens if token.cue("auxiliary")), None)
     main = _one_of_kind(main, reader)
     if main.ordinal is not None:
-        return replace(found, references=(main,), type=_narrower(Type.WHEN, main))
-    found = replace(found, references=(_either(main, reader.asked.tokens),))
+        return found._replace(references=(main,), type=_narrower(Type.WHEN, main))
+    found = found._replace(references=(_either(main, reader.asked.tokens),))
     if reader.asked.cue != "what" or auxiliary != "be":
         return found
     if any(sense in DEADLINE or sense.facet == EVENT for item in main.items for sense in item.senses):
-        return replace(found, type=_narrower(Type.WHEN, main))
-    return found if main.dates or main.events else replace(found, type=Type.NONE)
+        return found._replace(type=_narrower(Type.WHEN, main))
+    return found if main.dates or main.events else found._replace(type=Type.NONE)
 
 
 def _one_of_kind(main: Reference, reader: _Reader) -> Reference:
@@ -348,7 +347,7 @@ def _one_of_kind(main: Reference, reader: _Reader) -> Reference:
     if main.ordinal is not None or noun is None or limit is None or reader.asked.cue not in ("what", "which"):
         return main
     single = any(sense.facet == Facet.KIND.value for sense in noun.meanings) and not noun.text.endswith("s")
-    return replace(main, ordinal=_NEXT_TO[limit.relation]) if single else main
+    return main._replace(ordinal=_NEXT_TO[limit.relation]) if single else main
 
 
 def _either(main: Reference, tokens: Sequence[Token]) -> Reference:
@@ -362,7 +361,7 @@ def _either(main: Reference, tokens: Sequence[Token]) -> Reference:
     for one, other, joint in joined:
         pair = [item for item in main.items if item.text in (one, other)]
         if len(pair) == 2 and (joint == "or" or (all(map(_is_actor, pair)) and not mutual)):  # noqa: PLR2004 -- a pair
-            return replace(main, items=tuple(_merged(main.items, *pair)))
+            return main._replace(items=tuple(_merged(main.items, *pair)))
     return main
 
 
@@ -374,7 +373,7 @@ def _merged(items: Sequence[Item], one: Item, other: Item) -> Iterator[Item]:
     for item in items:
         if item is one:
             roles, optional = one.roles | other.roles, one.optional or other.optional
-            yield replace(one, senses=one.senses | other.senses, roles=roles, optional=optional)
+            yield one._replace(senses=one.senses | other.senses, roles=roles, optional=optional)
         elif item is not other:
             yield item
 

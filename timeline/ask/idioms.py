@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.ask.names import FAMILY
@@ -26,8 +25,8 @@ def joined_apart(items: list[Item], gazetteer: Gazetteer) -> tuple[Item, ...]:
         for other in range(one + 1, len(items)):
             senses = _together(first, items[other], gazetteer)
             if senses:
-                items[one] = replace(items[one], senses=items[one].senses | senses, optional=False)
-                items[other] = replace(items[other], senses=items[other].senses | senses, optional=False)
+                items[one] = items[one]._replace(senses=items[one].senses | senses, optional=False)
+                items[other] = items[other]._replace(senses=items[other].senses | senses, optional=False)
     return tuple(items)
 
 

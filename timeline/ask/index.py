@@ -61,7 +61,7 @@ class Library:
     def bearing_text(self, text: str) -> list[int]:
         """The numbers of the events whose texts have ``text``, its atoms joined."""
         numbers = range(len(self.events)) if self._postings is not None else self._mentions.bearing(text)
-        return [number for number in numbers if text in self.features(number).text]
+        return [number for number in sorted(numbers) if text in self.features(number).text]
 
     def is_told(self, atoms: Sequence[str]) -> bool:
         """Whether the words stand in the texts of some event, as they are."""

@@ -6,6 +6,9 @@ Reading takes far longer than looking for the beginnings of words: what is found
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from timeline.ask.features import forms
@@ -16,15 +19,15 @@ from timeline.events import Facet
 from timeline.questions import Sense
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from timeline.ask.vocabulary import Vocabulary
     from timeline.events import Event
 
-_DIVIDERS = re.compile(r"[^0-9a-z\u0080-\U0010ffff]+")
+_DIVIDERS = re.compile(r"[\0-/:-`{-\x7f]+")
 #: what stands between the roots of words that all have to be there
 _AND = "&"
-_SPOKEN_V = re.compile("[バビブベボ]")
+_SPOKEN_V = frozenset("バビブベボ")
 _PLAIN = str.maketrans("ァィゥェォヵヶ", "アイウエオカケ", ".'’ー")
 _LONGEST_ROOT = 6
 _SAFE_ROOT = 2
@@ -35,41 +38,62 @@ _CHANGED = ("is", "ys", "or", "m", "ns")
 
 
 class Mentions:
-    """The texts of events, to be searched for the roots of words."""
+    """The words of the texts of events, to be searched for how the words of a question begin."""
 
     def __init__(self, vocabulary: Vocabulary, events: Sequence[Event]) -> None:
         self._vocabulary = vocabulary
-        self._kinds: dict[Sense, str] = {}
-        texts = _searchable("\ue000".join(self._raw(event) for event in events)).split("\ue000")
-        self._texts = [f" {text}{self._kind(event)}" for text, event in zip(texts, events, strict=False)]
+        self._all = range(len(events))
+        self._kinds: dict[Sense, list[str]] = {}
+        told = _words("\ue000".join("\n".join(_texts(event)) for event in events)).split("\ue000")
+        found: dict[str, set[int]] = defaultdict(set)
+        for number, (text, event) in enumerate(zip(told, events, strict=False)):
+            for word in (*text.split(), *self._of_kind(event)):
+                found[word].add(number)
+        self._words = sorted(found)
+        self._numbers = [found[word] for word in self._words]
+        # of Japanese any part may be meant: all words in one text are searched faster than each
+        self._joined = "\n".join(self._words)
+        self._starts = [0, *accumulate(len(word) + 1 for word in self._words)]
 
     def of(self, sense: Sense) -> frozenset[int] | None:
         """The numbers of the events that may mention it; None: any may."""
         if sense.facet == NUMBER:
             return None
-        roots = [root.split(_AND) for root in self._roots(sense)]
-        return frozenset(
-            number
-            for number, text in enumerate(self._texts)
-            if any(all(word in text for word in words) for words in roots)
-        )
+        roots = (root.split(_AND) for root in self._roots(sense))
+        return frozenset().union(*(set.intersection(*map(self._having, words)) for words in roots))
 
-    def bearing(self, text: str) -> Iterator[int]:
+    def bearing(self, text: str) -> Iterable[int]:
         """The numbers of the events whose texts may have Japanese ``text``, its atoms joined."""
-        if _SPOKEN_V.search(text):  # may be written ヴ
-            return iter(range(len(self._texts)))
-        return (number for number, each in enumerate(self._texts) if text in each)
+        if not _SPOKEN_V.isdisjoint(text):  # may be written ヴ
+            return self._all
+        return self._numbered(self._containing(text))
 
-    @staticmethod
-    def _raw(event: Event) -> str:
-        return "\n".join((*event.title.values(), *forms(event.handles)))
+    def _having(self, root: str) -> set[int]:
+        """The numbers of the events that have a word with it: at its beginning if a space stands before it."""
+        return self._numbered(self._beginning(root[1:]) if root[0] == " " else self._containing(root))
 
-    def _kind(self, event: Event) -> str:
-        """What its kind and all wider ones are called."""
+    def _numbered(self, words: Iterable[int]) -> set[int]:
+        return set().union(*(self._numbers[word] for word in words))
+
+    def _beginning(self, root: str) -> Iterator[int]:
+        for at in range(bisect_left(self._words, root), len(self._words)):
+            if not self._words[at].startswith(root):
+                return
+            yield at
+
+    def _containing(self, root: str) -> Iterator[int]:
+        at = self._joined.find(root)
+        while at >= 0:
+            word = bisect_right(self._starts, at) - 1
+            yield word
+            at = self._joined.find(root, self._starts[word + 1])
+
+    def _of_kind(self, event: Event) -> list[str]:
+        """The words that its kind and all wider ones are called by."""
         kind = Sense(Facet.KIND.value, event.dataset, event.kind)
         if kind not in self._kinds:
-            wider = self._vocabulary.closure(kind)
-            self._kinds[kind] = _searchable("\n".join(name for each in wider for name in self._vocabulary.names(each)))
+            names = (name for each in self._vocabulary.closure(kind) for name in self._vocabulary.names(each))
+            self._kinds[kind] = _words("\n".join(names)).split()
         return self._kinds[kind]
 
     def _roots(self, sense: Sense) -> set[str]:
@@ -86,9 +110,13 @@ class Mentions:
                 yield from (keys(name.removesuffix("する")) for name in self._vocabulary.names(term))
 
 
-def _searchable(text: str) -> str:
-    """The text with every word behind a space, and kana as they are compared."""
-    return " " + _DIVIDERS.sub(" ", normalise(text).translate(_PLAIN))
+def _texts(event: Event) -> Iterator[str]:
+    yield from (*event.title.values(), *forms(event.handles))
+
+
+def _words(text: str) -> str:
+    """The text with spaces between its words, and kana as they are compared."""
+    return _DIVIDERS.sub(" ", normalise(text).translate(_PLAIN))
 
 
 def root(form: tuple[str, ...]) -> str:

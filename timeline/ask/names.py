@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
-from timeline.ask.lexicon import LANGUAGES, compiled, lexicon
+from timeline.ask.lexicon import compiled
 from timeline.ask.normalize import keys
 from timeline.questions import Sense
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from timeline.events import Event
 
@@ -18,8 +19,6 @@ FAMILY = "family"
 EVENT = "event"
 STEM = "stem"
 NUMBER = "number"
-#: categories of the lexicon that are no cues by themselves
-_NOT_CUES = frozenset(("families", "numbers", "scale"))
 ARTICLES = frozenset(("the", "a", "an"))
 #: what the last letter of a Japanese verb becomes
 _INFLECTED = {
@@ -36,65 +35,92 @@ def of_event(event: Event) -> Sense:
     return Sense(EVENT, event.dataset, event.id)
 
 
+class _Begun(NamedTuple):
+    """The forms that begin with one atom, and how many atoms they have, the most first."""
+
+    senses: Mapping[str, tuple[Sense, ...]]
+    lengths: Sequence[int]
+
+
+_NONE = _Begun({}, ())
+
+
 class Gazetteer:
-    """Forms and their senses; the same form may have several."""
+    """Forms and their senses; the same form may have several.
 
-    def __init__(self, packed: Mapping[str, str] | None = None, starts: Mapping[str, str] | None = None) -> None:
-        """Begin empty, or with forms whose senses (``facet dataset id``, divided by bars) are unpacked when needed.
+    One question meets few of all the forms. Those that begin alike are spelt or unpacked together, when the atom
+    that they begin with is first met.
+    """
 
-        ``starts`` has, by the first atom of a form, how many atoms such forms have, the most first.
-        """
+    def __init__(self, packed: Mapping[str, bytes] | None = None) -> None:
+        """Begin empty, or with what :func:`pack` made of the forms that begin with each atom."""
         self._packed = packed or {}
-        self._starts = starts or {}
-        self._senses: dict[str, tuple[Sense, ...]] = {}
-        self._lengths: dict[str, list[int]] = {}
+        self._written: dict[str, list[tuple[str, Sense]]] = {}
+        self._begun: dict[str, _Begun] = {}
 
     def add(self, form: str, sense: Sense) -> None:
         """Let ``form``, as people write it, mean ``sense`` too."""
-        for each in _spelled(form):
-            self._add(each, sense)
-
-    def _add(self, found: tuple[str, ...], sense: Sense) -> None:
-        joined = " ".join(found)
-        known = self.senses(joined)
-        if sense not in known:
-            self._senses[joined] = (*known, sense)
-        lengths = self._lengths_of(found[0])
-        if len(found) not in lengths:
-            self._lengths[found[0]] = sorted((*lengths, len(found)), reverse=True)
-
-    def packed(self) -> tuple[dict[str, str], dict[str, str]]:
-        """What another gazetteer of the same forms can begin with."""
-        forms = {form: "|".join(" ".join(sense) for sense in senses) for form, senses in self._senses.items()}
-        return forms, {atom: " ".join(map(str, lengths)) for atom, lengths in self._lengths.items()}
-
-    def _lengths_of(self, atom: str) -> Sequence[int]:
-        known = self._lengths.get(atom)
-        if known is not None or atom not in self._starts:
-            return known or ()
-        self._lengths[atom] = [int(length) for length in self._starts[atom].split(" ")]
-        return self._lengths[atom]
+        for atom in _beginnings(form):
+            self._written.setdefault(atom, []).append((form, sense))
+            self._begun.pop(atom, None)
 
     def every(self, atoms: Sequence[str], at: int) -> Iterator[tuple[int, tuple[Sense, ...]]]:
         """Every form that begins with ``atoms[at]``, longest first: how many atoms it has, and its senses."""
-        for length in self._lengths_of(atoms[at]):
+        begun = self._begun.get(atoms[at]) or self._begin(atoms[at])
+        for length in begun.lengths:
             if at + length <= len(atoms):
-                senses = self.senses(" ".join(atoms[at : at + length]))
+                senses = begun.senses.get(" ".join(atoms[at : at + length]))
                 if senses:
                     yield length, senses
 
     def senses(self, joined: str) -> tuple[Sense, ...]:
         """What the atoms, joined by spaces, mean."""
-        known = self._senses.get(joined)
-        if known is None:
-            packed = self._packed.get(joined)
-            known = tuple([Sense(*each.split(" ", 2)) for each in packed.split("|")]) if packed else ()
-            if packed:
-                self._senses[joined] = known
-        return known
+        first = joined.partition(" ")[0]
+        begun = self._begun.get(first) or self._begin(first)
+        return begun.senses.get(joined, ())
+
+    def _begin(self, atom: str) -> _Begun:
+        """Make the forms that begin with ``atom`` ready."""
+        if atom not in self._packed and atom not in self._written:
+            return _NONE
+        senses = _unpacked(self._packed[atom]) if atom in self._packed else {}
+        for form, sense in self._written.get(atom, ()):
+            for shape in spelled(form):
+                joined = " ".join(shape)
+                if shape[0] == atom and sense not in senses.get(joined, ()):
+                    senses[joined] = (*senses.get(joined, ()), sense)
+        lengths = sorted({joined.count(" ") + 1 for joined in senses}, reverse=True)
+        made = self._begun[atom] = _Begun(senses, lengths)
+        return made
 
 
-def _spelled(form: str) -> Iterator[tuple[str, ...]]:
+def pack(senses: Mapping[str, Iterable[Sense]]) -> str:
+    """Forms with their senses as one text, which is split in less time than anything is parsed."""
+    return ";".join(f"{form};{'|'.join(' '.join(sense) for sense in each)}" for form, each in senses.items())
+
+
+def _unpacked(packed: bytes) -> dict[str, tuple[Sense, ...]]:
+    pieces = packed.decode().split(";")
+    return dict(zip(pieces[::2], map(_meant, pieces[1::2]), strict=True))
+
+
+@cache
+def _meant(packed: str) -> tuple[Sense, ...]:
+    """Senses: ``facet dataset id``, divided by bars. Many forms have the same."""
+    return tuple(Sense(*each.split(" ", 2)) for each in packed.split("|"))
+
+
+def _beginnings(form: str) -> Iterator[str]:
+    """The atoms that the shapes of a form may begin with; some, where it begins with small words."""
+    for word in form.split():
+        # kanji are their own atoms
+        for atom in word[0] if "一" <= word[0] <= "鿿" else keys(word):
+            yield atom
+            if atom not in _SMALL:
+                return
+
+
+def spelled(form: str) -> Iterator[tuple[str, ...]]:
     """The atoms of a form; a Japanese verb in each of its shapes, a noun also without する."""
     found = keys(form.removesuffix("する") or form)
     if len(found) > 1 and found[0] in ARTICLES:
@@ -114,32 +140,4 @@ def _spelled(form: str) -> Iterator[tuple[str, ...]]:
 
 def general() -> Gazetteer:
     """A gazetteer that has the lexicon alone, as it was compiled; others can be added to it."""
-    made = compiled()
-    return Gazetteer(made.forms, made.starts)
-
-
-def compile_lexicon() -> Gazetteer:
-    """The gazetteer of the lexicon alone, made from its words: what :func:`general` has without the work."""
-    made = Gazetteer()
-    for language in LANGUAGES:
-        for category, words in lexicon(language).items():
-            if category in _NOT_CUES:
-                continue
-            meanings = {"": words} if isinstance(words, list) else words
-            for meaning, forms in meanings.items():
-                for form in forms:
-                    _add_plain(made, form, Sense(CUE, category, meaning))
-        _add_families(made, language)
-    return made
-
-
-def _add_plain(made: Gazetteer, form: str, sense: Sense) -> None:
-    """Cues are taken as they are: they have no other shapes."""
-    made._add(keys(form), sense)  # noqa: SLF001 -- beside its class
-
-
-def _add_families(made: Gazetteer, language: str) -> None:
-    families = lexicon(language)["families"]
-    for family, forms in families.items() if not isinstance(families, list) else ():
-        for form in forms:
-            made.add(form, Sense(FAMILY, "", family))
+    return Gazetteer(compiled().forms)

@@ -5,7 +5,6 @@ An office is called by the names of the concept that bears its id.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.ask import windows
@@ -44,7 +43,7 @@ def holder_of(question: Question, resolver: Resolver) -> Outcome | None:
     vocabulary = resolver.library.vocabulary
     holders = (Sense(Facet.ACTOR.value, named[0].sense.dataset, tenure.holder) for tenure in outcome.tenures)
     names = dict.fromkeys(vocabulary.name(holder, question.language) for holder in holders)
-    return replace(outcome, reply=Reply(names=tuple(names)))
+    return outcome._replace(reply=Reply(names=tuple(names)))
 
 
 def _written(title: Sequence[str]) -> str:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.questions import Confidence, Reply
 
@@ -14,12 +13,11 @@ if TYPE_CHECKING:
     from timeline.states import Phase
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """The reply with what it rests on, or the reason why there is none."""
 
     type: Type
-    reply: Reply = field(default_factory=Reply)
+    reply: Reply = Reply()
     found: tuple[Found, ...] = ()
     confidence: Confidence = Confidence.NONE
     reason: Reason | None = None

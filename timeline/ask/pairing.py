@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.ask import windows
@@ -53,13 +52,13 @@ def _alone(
         return alone
     named = tuple(_names_in(beside))
     nouns = tuple(item for item in beside.items if not any(sense.facet == FAMILY for sense in item.senses))
-    added = [*completed(reference, beside), *([replace(reference, items=(*reference.items, *named))] if named else [])]
+    added = [*completed(reference, beside), *([reference._replace(items=(*reference.items, *named))] if named else [])]
     if nouns:
         added.append(
-            replace(reference, items=(*reference.items, *(replace(item, roles=frozenset()) for item in nouns)))
+            reference._replace(items=(*reference.items, *(item._replace(roles=frozenset()) for item in nouns)))
         )
-    if type_ is Type.ORDER and all(_names_in(replace(reference, items=(item,))) for item in reference.items):
-        added.append(replace(reference, ordinal=1))
+    if type_ is Type.ORDER and all(_names_in(reference._replace(items=(item,))) for item in reference.items):
+        added.append(reference._replace(ordinal=1))
     found = (_single(type_, each, resolver) for each in added)
     return next((each for each in found if not isinstance(each, Outcome)), alone)
 
@@ -68,14 +67,14 @@ def _next_after(one: Reference, other: Reference, type_: Type, resolver: Resolve
     """Of several of a kind, the first one after what is named beside it: from the war to an election."""
     if not any(sense.facet == Facet.KIND.value for item in other.items for sense in item.senses):
         return Outcome(type_, reason=Reason.AMBIGUOUS, about=(other.text,))
-    return _single(type_, replace(other, ordinal=1, events=(*other.events, EventLimit(Relation.AFTER, one))), resolver)
+    return _single(type_, other._replace(ordinal=1, events=(*other.events, EventLimit(Relation.AFTER, one))), resolver)
 
 
 def _names_in(reference: Reference) -> list[Item]:
     """The actors and states that a reference names, also within a handle; how they took part is open."""
     parts = (part for item in reference.items for part in (item, *item.parts))
     return [
-        replace(part, roles=frozenset())
+        part._replace(roles=frozenset())
         for part in parts
         if part.senses and all(sense.facet in _SUBJECTS for sense in part.senses)
     ]
@@ -141,7 +140,7 @@ def _length(question: Question, resolver: Resolver) -> Outcome:
     if reference.negated:
         return Outcome(question.type, reason=Reason.UNRESOLVED, about=(reference.text,))
     if question.divisions:
-        pair, _ = _pair(replace(question, references=()), resolver)
+        pair, _ = _pair(question._replace(references=()), resolver)
         if pair is not None:
             return _between_two(question, *pair)
     found = _alone(question.type, reference, resolver)

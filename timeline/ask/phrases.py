@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.ask.idioms import joined_apart, taken_apart
@@ -112,8 +111,7 @@ def _items(
 ) -> Iterator[Item]:
     modifying, in_person = _modifying(tokens), _in_person(tokens)
     for token, item in _each(tokens, gazetteer, roles):
-        yield replace(
-            item,
+        yield item._replace(
             passing=token.start in passing,
             denied=token.start in denied,
             modifies=token.start in modifying,

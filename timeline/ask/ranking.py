@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import IntEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.ask import windows
 from timeline.ask.features import DIRECT
@@ -47,8 +46,7 @@ class Rank(IntEnum):
     HANDLE = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """An event that explains a reference."""
 
     event: Event
@@ -66,8 +64,7 @@ class Found:
     places: frozenset[int] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Resolution:
+class Resolution(NamedTuple):
     """What a reference denotes, and if nothing, why."""
 
     found: tuple[Found, ...] = ()
@@ -138,11 +135,11 @@ def _at(place: int, best: Sequence[Found]) -> tuple[Found, ...]:
 def _beside(place: int, best: Sequence[Found], inner: Sequence[Event]) -> tuple[Found, ...]:
     """The next or the previous one of those that are dated closely; some may lie between that are not."""
     close = [
-        replace(each, certainty=Certainty.CERTAIN)
+        each._replace(certainty=Certainty.CERTAIN)
         for each in best
         if windows.is_close(each.event) and (each.certainty is Certainty.CERTAIN or _touches(each.event, inner))
     ]
-    return tuple(replace(each, inferred=True) for each in _at(place, close))
+    return tuple(each._replace(inferred=True) for each in _at(place, close))
 
 
 def _touches(event: Event, inner: Sequence[Event]) -> bool:

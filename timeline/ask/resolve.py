@@ -7,7 +7,6 @@ that explain everything.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.ask import windows
@@ -67,11 +66,11 @@ class Resolver:
                 features = self.library.features(number)
                 if features.places and not self._lies_within(features.event, reference, depth):
                     kind = Sense(Facet.KIND.value, features.event.dataset, features.event.kind)
-                    named = replace(item, senses=frozenset((kind,)), parts=(), atoms=())
+                    named = item._replace(senses=frozenset((kind,)), parts=(), atoms=())
                     items = tuple(named if each is item else each for each in reference.items)
-                    counted = replace(reference, items=items, ordinal=min(features.places))
+                    counted = reference._replace(items=items, ordinal=min(features.places))
                     found = self._resolve(counted, depth)
-                    return replace(found, found=placed(counted, found))
+                    return found._replace(found=placed(counted, found))
         return None
 
     def _lies_within(self, event: Event, reference: Reference, depth: int) -> bool:
@@ -82,9 +81,9 @@ class Resolver:
         rest = tuple(item for item in reference.items if not _only_begins(item))
         if found.found or not rest or len(rest) == len(reference.items):
             return found
-        begun = self._resolve(replace(reference, items=rest), depth)
-        first = placed(replace(reference, ordinal=1), begun)
-        return replace(begun, found=first) if first else found
+        begun = self._resolve(reference._replace(items=rest), depth)
+        first = placed(reference._replace(ordinal=1), begun)
+        return begun._replace(found=first) if first else found
 
     def _resolve(self, reference: Reference, depth: int) -> Resolution:
         hard = [limit for limit in reference.events if not limit.soft]
@@ -109,7 +108,7 @@ class Resolver:
         dates = (*reference.dates, *(date for limit in reference.events for date in limit.reference.dates))
         told = self._within(items, dates, (), DEEPEST, reference)
         others = tuple(each for each in told.found if reference.ordinal is None or each.event not in otherwise.inner)
-        return replace(told, found=others) if others else otherwise
+        return told._replace(found=others) if others else otherwise
 
     def _within(
         self,
@@ -136,7 +135,7 @@ class Resolver:
             if certainty is Certainty.OUT or each.event in inner:
                 elsewhen.append(each.event)
             else:
-                found.append(replace(each, certainty=certainty))
+                found.append(each._replace(certainty=certainty))
         return Resolution(tuple(found), explained.unknown, tuple(elsewhen), explained.missed, inner=tuple(inner))
 
     def _of_same_subject(
@@ -147,7 +146,7 @@ class Resolver:
             ()
             if any(_is_subject(item) for item in items)
             else tuple(
-                replace(item, roles=frozenset())
+                item._replace(roles=frozenset())
                 for limit in limits
                 for item in limit.reference.items
                 if _is_subject(item)
@@ -193,7 +192,7 @@ def completed(reference: Reference, outer: Reference) -> Iterator[Reference]:
     alone = ([item] for item in lent) if len(lent) > 1 and not says_who else ()
     for items in (lent, [item for item in lent if item.roles == _BY], *alone):
         if items:
-            yield replace(reference, items=(*reference.items, *(replace(item, roles=frozenset()) for item in items)))
+            yield reference._replace(items=(*reference.items, *(item._replace(roles=frozenset()) for item in items)))
 
 
 def _only_begins(item: Item) -> bool:

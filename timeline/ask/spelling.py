@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.ask.normalize import stem
@@ -22,18 +21,16 @@ _KATAKANA = tuple(chr(code) for code in range(ord("ア"), ord("ン") + 1))
 
 def respelled(question: Question, library: Library) -> Question:
     """The question with its misspelt names read as what they are nearest to."""
-    return replace(
-        question,
+    return question._replace(
         references=tuple(_reference(each, library) for each in question.references),
         divisions=tuple((_reference(one, library), _reference(other, library)) for one, other in question.divisions),
     )
 
 
 def _reference(reference: Reference, library: Library) -> Reference:
-    return replace(
-        reference,
+    return reference._replace(
         items=tuple(_item(item, library) for item in reference.items),
-        events=tuple(replace(limit, reference=_reference(limit.reference, library)) for limit in reference.events),
+        events=tuple(limit._replace(reference=_reference(limit.reference, library)) for limit in reference.events),
     )
 
 
@@ -45,7 +42,7 @@ def _item(item: Item, library: Library) -> Item:
     if len(set(meant.values())) != 1:
         return item
     shown, senses = next(iter(meant.items()))
-    return replace(item, senses=senses, read_as=shown)
+    return item._replace(senses=senses, read_as=shown)
 
 
 def _meaning(

@@ -6,9 +6,8 @@ What is not read is not dropped: an unknown word stays a word, and a date that c
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.ask import counting
 from timeline.ask.names import CUE
@@ -29,8 +28,7 @@ _SOME_YEAR = 2000
 _COSTS = {"word": 8, "unread": 6}
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A piece of a question."""
 
     #: name, date, yearless, unread, number, word, mark

@@ -43,11 +43,12 @@ def ask(
     The answer names its sources. What is not recorded is said to be so, and the command then exits with 3.
     """
     chosen = output.chosen_format(output_format, path, _FORMATS, "text")
-    # what is read stays until the end: collecting meanwhile is lost time (a tenth of the whole command)
+    # what is read stays until the end: collecting it, also later, is lost time (a tenth of the whole command)
     gc.disable()
     try:
         with opened_timeline(database) as timeline:
             asker = timeline.asker(dataset or ())
+            gc.freeze()
     finally:
         gc.enable()
     answers = (asker.ask(each) for each in _questions(question))

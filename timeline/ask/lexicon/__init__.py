@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
 #: by category, then by what the words mean
 Lexicon: TypeAlias = "Mapping[str, Mapping[str, list[str]] | list[str]]"
@@ -31,10 +31,8 @@ def lexicon(language: str) -> Lexicon:
 class Compiled(NamedTuple):
     """What questions and events are looked up in; tables of texts, so that little is made that is not needed."""
 
-    #: forms, their atoms joined by spaces, with their senses: ``facet dataset id``, divided by bars
-    forms: Mapping[str, str]
-    #: first atoms with how many atoms the forms have that begin with them, the most first
-    starts: Mapping[str, str]
+    #: atoms with the forms that begin with them, by :func:`timeline.ask.names.pack`; few of them are ever decoded
+    forms: Mapping[str, bytes]
     #: families with how their words begin, divided by bars
     roots: Mapping[str, str]
     #: the atoms of number words, and of what multiplies, with their values
@@ -45,9 +43,9 @@ class Compiled(NamedTuple):
 @cache
 def compiled() -> Compiled:
     """The lexicon as it was compiled: for each table a line of keys and one of values, divided by tabs."""
-    lines = iter(COMPILED.read_text(encoding="utf-8").removesuffix("\n").split("\n"))
-    return Compiled(*(dict(zip(keys.split("\t"), values.split("\t"), strict=True)) for keys, values in _pairs(lines)))
-
-
-def _pairs(lines: Iterator[str]) -> Iterator[tuple[str, str]]:
-    return zip(lines, lines, strict=True)
+    lines = iter(COMPILED.read_bytes().removesuffix(b"\n").split(b"\n"))
+    forms, *others = (
+        dict(zip(keys.decode().split("\t"), values.split(b"\t"), strict=True))
+        for keys, values in zip(lines, lines, strict=True)
+    )
+    return Compiled(forms, *({key: value.decode() for key, value in table.items()} for table in others))
