@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import reduce
 from typing import TYPE_CHECKING, NamedTuple
 
-from timeline.ask.families import PERSONAL, SPEECH, WORDS_NOT_DEEDS
+from timeline.ask.families import NOT_DONE_YET, PERSONAL, SPEECH, WORDS_NOT_DEEDS
 from timeline.ask.features import ASIDE, BESIDE, DIRECT
 from timeline.ask.names import FAMILY, NUMBER, STEM, of_event
 from timeline.ask.ranking import TELLING, Found, Rank, ranked
@@ -172,6 +172,8 @@ def _is_deed(items: Sequence[Item], features: Features) -> bool:
     if not told or not (done_to or features.head & WORDS_NOT_DEEDS):
         return True
     said = features.kinds | features.head | features.verbs
+    if not features.head & NOT_DONE_YET:
+        said |= features.acts
     return any(item.senses & said or of_event(features.event) in item.senses for item in items)
 
 

@@ -28,3 +28,5 @@ WORDS_NOT_DEEDS = families(
     "say", "warn", "propose", "demand", "threaten", "plan", "promise", "discuss", "ask", "reject", "offer", "order",
     "approve",
 )  # fmt: skip
+#: what is spoken of so, may never be done
+NOT_DONE_YET = families("warn", "propose", "demand", "threaten", "plan", "promise", "discuss", "ask", "offer", "order")

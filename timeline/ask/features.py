@@ -65,6 +65,8 @@ class Features:
     places: frozenset[int] = frozenset()
     #: general words that its titles turn on: in English the first, in Japanese the last
     verbs: frozenset[Sense] = frozenset()
+    #: the words that its handles turn on
+    acts: frozenset[Sense] = frozenset()
     #: the atoms of its title in each language
     titles: tuple[tuple[str, ...], ...] = ()
 
@@ -119,6 +121,7 @@ class Reader:
         made.places = frozenset(place for handle in handles for place in handle.places)
         made.titles = tuple(tuple(title.atoms) for title in titles)
         made.verbs = frozenset(sense for title in titles for sense in title.verb)
+        made.acts = self.heads(list(forms(event.handles)))
         made.text = "\n".join((*("".join(text.atoms) for text in (*titles, *handles)), kind.text))
         return made
 

@@ -104,9 +104,9 @@ class Gauge:
         if allowed == _BY:
             return Role.BY.value in roles or (not features.has(Role.BY) and Role.PARTY.value in roles)
         if allowed == OBJECT:
-            return Role.TARGET.value in roles or (
-                not features.has(Role.TARGET) and self._fits(DONE_TO, roles, features)
-            )
+            # one may as well go to a place, if that is all it is
+            elsewhere = roles <= _ONLY_PLACE or not features.has(Role.TARGET)
+            return Role.TARGET.value in roles or (elsewhere and self._fits(DONE_TO, roles, features))
         if roles & {role.value for role in allowed} or len(allowed) == len(Role):
             return bool(roles & {role.value for role in allowed})
         # what lies there, or only comes up, is no agent either; where nothing is done to anyone, the agent is who it
