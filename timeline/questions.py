@@ -91,6 +91,8 @@ class Item(NamedTuple):
     optional: bool = False
     #: whether it is said not to have been so: released without charge
     denied: bool = False
+    #: whether it is said to have been so no longer: stopped lending
+    ceased: bool = False
     #: whether it says little where more is said: to hold a vote, to give an order
     light: bool = False
     #: whether it only tells in what something happened: the first boat hit in the campaign
@@ -156,6 +158,8 @@ class Question(NamedTuple):
     yes_no: bool = False
     #: whether it is asked if something was so still
     still: bool = False
+    #: whether it is asked what happened, and not how things stood: did it lapse that day, 失効したのはその日
+    happened: bool = False
     #: which end of what lasted is asked for: since when, until when; empty: all of it
     side: str = ""
     #: what is counted in: days, weeks, months, years

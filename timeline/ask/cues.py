@@ -214,7 +214,8 @@ def _asks_in_japanese(tokens: Sequence[Token], cues: Sequence[Token]) -> bool:
     asks = any(token.cue("type") != "state" for token in cues)
     if not words or asks or any(token.text.startswith(_INTERROGATIVES) for token in words):
         return False
-    marked = tokens[-1].text == "?" and words[-1].text.endswith(_JAPANESE_VERBS)
+    compares = words[-1].cue("relation") is not None and len(words) > 1
+    marked = tokens[-1].text == "?" and (words[-1].text.endswith(_JAPANESE_VERBS) or compares)
     return marked or words[-1].text.endswith(_JAPANESE_ENDS)
 
 

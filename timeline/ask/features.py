@@ -112,8 +112,13 @@ class Reader:
         self._describe(made)
         titles = [self._text(title) for title in event.title.values()]
         handles = [self._text(handle) for handle in forms(event.handles)]
-        for text in (*titles, *handles):
+        for text in titles:
             self._read(made, text)
+        denied = frozenset(made.denied)
+        for text in handles:
+            self._read(made, text)
+        for sense in denied:  # no handle tells what the title denies: the refusal of a licence is no licence
+            made.senses.pop(sense, None)
         kind = self._kind_words(Sense(Facet.KIND.value, event.dataset, event.kind))
         made.head, made.body = kind.head, kind.body
         for sense in kind.head:

@@ -27,15 +27,20 @@ class _Meant(NamedTuple):
 
     state: Sense
     ended: bool
+    #: whether what happened is said, and not only the state
+    told: bool
 
 
-def status_of(reference: Reference, resolver: Resolver, *, absent: bool, still: bool = False) -> Outcome | None:
+def status_of(
+    reference: Reference, resolver: Resolver, *, absent: bool, still: bool = False, happened: bool = False
+) -> Outcome | None:
     """What is known of the state that the reference names, on its dates or over all time; None if it names none.
 
-    ``still``: whether it is taken for granted that it held before its first known end.
+    ``still``: whether it is taken for granted that it held before its first known end; ``happened``: whether it is
+    asked what happened, so that what began or ended the state is another question.
     """
     meant = _meant(reference, resolver)
-    if meant is None:
+    if meant is None or (meant.told and happened):
         return None
     library, state = resolver.library, meant.state
     (header,) = (each for each in library.datasets if each.id == state.dataset)
@@ -75,7 +80,7 @@ def _meant(reference: Reference, resolver: Resolver) -> _Meant | None:
         if DIRECT in said and ended is not None:
             # what is said of it comes last; sanctions are rather sanctions than their suspension
             named_so = (said[-1] == DIRECT) / 2 + library.turns_on(state, needed) / 4
-            scored.append((said.count(DIRECT) + named_so, _Meant(state, ended)))
+            scored.append((said.count(DIRECT) + named_so, _Meant(state, ended, bool(others))))
     most = max((score for score, _ in scored), default=0)
     best = [meant for score, meant in scored if score == most]
     return best[0] if len(best) == 1 else None

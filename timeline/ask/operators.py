@@ -39,8 +39,9 @@ def _says_nothing(question: Question) -> bool:
 def _yes_or_no(question: Question, resolver: Resolver) -> Outcome:
     """Whether it was so on a date: of a state, or else of a happening."""
     (reference,) = question.references
-    dated = reference.dates or reference.events
-    held = status_of(reference, resolver, absent=reference.negated, still=question.still) if dated else None
+    if not (reference.dates or reference.events):
+        return when(question, resolver)
+    held = status_of(reference, resolver, absent=reference.negated, still=question.still, happened=question.happened)
     return held or when(question, resolver)
 
 

@@ -135,9 +135,9 @@ def _length(question: Question, resolver: Resolver) -> Outcome:
     """How long a state held, or what lasted went on."""
     (reference,) = question.references
     held = status_of(reference, resolver, absent=reference.negated)
-    if held is not None:
+    if held is not None and held.type is not Type.STATE:
         return held
-    if reference.negated:
+    if reference.negated or (held is not None and held.reply.yesno):
         return Outcome(question.type, reason=Reason.UNRESOLVED, about=(reference.text,))
     if question.divisions:
         pair, _ = _pair(question._replace(references=()), resolver)

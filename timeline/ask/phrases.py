@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline.ask.idioms import joined_apart, taken_apart
@@ -79,6 +80,11 @@ def _in_person(tokens: Sequence[Token]) -> frozenset[int]:
     return frozenset(found)
 
 
+def _ceased(tokens: Sequence[Token]) -> frozenset[int]:
+    """Where the words start that stand right behind what says that they were done no longer."""
+    return frozenset(other.start for one, other in pairwise(tokens) if one.cue("ceasing") is not None)
+
+
 def _denied(tokens: Sequence[Token], passing: frozenset[int]) -> frozenset[int]:
     """Where the words start that are said not to be so: behind what denies them, in Japanese before it."""
     found: set[int] = set()
@@ -109,13 +115,14 @@ def _items(
     passing: frozenset[int],
     denied: frozenset[int],
 ) -> Iterator[Item]:
-    modifying, in_person = _modifying(tokens), _in_person(tokens)
+    modifying, in_person, ceased = _modifying(tokens), _in_person(tokens), _ceased(tokens)
     for token, item in _each(tokens, gazetteer, roles):
         yield item._replace(
             passing=token.start in passing,
             denied=token.start in denied,
             modifies=token.start in modifying,
             in_person=token.start in in_person,
+            ceased=token.start in ceased,
         )
 
 

@@ -38,9 +38,11 @@ class Gauge:
 
     def strength(self, item: Item, features: Features) -> float:
         """How well the event explains the item: directly, nearly, or not at all (0)."""
+        stems = {Sense(STEM, "", atom) for atom in item.atoms} if item.denied or item.ceased else set()
+        if stems and (item.senses | stems) & features.denied:
+            return DIRECT
         if item.denied:
-            stems = {Sense(STEM, "", atom) for atom in item.atoms}
-            return DIRECT if (item.senses | stems) & features.denied else 0
+            return 0
         if item.number is not None:
             return features.senses.get(Sense(NUMBER, "", str(item.number)), 0)
         best = max((self._by_sense(sense, item, features) for sense in _meant(item)), default=0.0)

@@ -71,8 +71,12 @@ class Text:
 
     @property
     def verb(self) -> tuple[Sense, ...]:
-        """What the word means that a title turns on: in English the first verb, in Japanese the last."""
-        found = [senses for _, _, senses in self.greedy() if any(sense.facet == FAMILY for sense in senses)]
+        """What the word means that a title turns on: in English the first verb, in Japanese the last not denied."""
+        found = [
+            senses
+            for at, length, senses in self.greedy()
+            if any(sense.facet == FAMILY for sense in senses) and not self.is_denied(at, length)
+        ]
         if not found:
             return ()
         return found[0] if self.atoms[0].isascii() else found[-1]
@@ -88,18 +92,22 @@ class Text:
             at += length
 
     def is_denied(self, at: int, length: int) -> bool:
-        """Whether it is told that just this was not so: released without charge, 起訴せず."""
+        """Whether it is told that just this was not so: released without charge, 起訴せず; or not any more."""
         if self.atoms[at].isascii():
-            return any(self._denies(start, at - start) for start in range(max(at - _LONGEST_DENIAL, 0), at))
+            done = any(sense.facet == FAMILY for each, senses in self.forms[at] if each == length for sense in senses)
+            categories = ("negation", "ceasing") if done else ("negation",)
+            starts = range(max(at - _LONGEST_DENIAL, 0), at)
+            return any(self._denies(start, at - start, categories) for start in starts)
         if at > 0 and self.atoms[at - 1] in _DENYING_PREFIXES:
             return True
         ends = range(at + length, min(at + length + _LONGEST_INFLECTION, len(self.atoms)))
         return any(self._denies(end) for end in ends if all(map(_is_hiragana, self.atoms[at + length : end])))
 
-    def _denies(self, at: int, long: int | None = None) -> bool:
+    def _denies(self, at: int, long: int | None = None, categories: Sequence[str] = ("negation",)) -> bool:
         """Whether a form that denies begins there; ``long``: and has so many atoms."""
         return any(
-            _is_cue(sense, "negation")
+            _is_cue(sense, category)
+            for category in categories
             for length, senses in self.forms[at]
             if long in (None, length)
             for sense in senses
