@@ -87,6 +87,8 @@ class Item(NamedTuple):
     parts: tuple[Item, ...] = ()
     #: its atoms, to be found in the texts of the event as they are
     atoms: tuple[str, ...] = ()
+    #: whether others stand between its atoms: giving the town up
+    apart: bool = False
     #: whether an event may do without it
     optional: bool = False
     #: whether it is said not to have been so: released without charge

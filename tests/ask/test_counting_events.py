@@ -30,3 +30,8 @@ def test_a_figure_is_that_of_the_nearest_event_or_the_sum_of_those_that_count_th
 ) -> None:
     answer = asker.ask(question)
     assert (answer.question.type, answer.reply.value, ids(answer)) == (Type.COUNT, value, events), answer.text
+
+
+def test_who_was_not_counted_is_not_told_by_a_figure(asker: Asker) -> None:
+    answer = asker.ask("How many stagehands drowned in the storm over Westland?")
+    assert (answer.answered, answer.reply.value) == (False, None), answer.text

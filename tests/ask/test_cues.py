@@ -17,6 +17,7 @@ from timeline.questions import Type
         # whether one was later
         ("大罷業は最初の嵐より後の出来事ですか", Type.ORDER),
         ("大罷業より後の出来事は？", Type.WHAT),
+        ("大罷業は最初の嵐より後？", Type.ORDER),
         # how long, without a word that asks
         ("days from the first fire until the second fire", Type.DURATION),
         ("Days between the first fire and the second fire?", Type.DURATION),

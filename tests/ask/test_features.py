@@ -88,3 +88,17 @@ def test_events_that_only_mention_a_kind_are_not_counted(asker: Asker, question:
 )
 def test_the_words_that_date_a_title_may_be_said_with_it(asker: Asker, question: str) -> None:
     assert ids(asker.ask(question)) == ["benefit"], asker.ask(question).text
+
+
+@pytest.mark.parametrize(
+    ("question", "answered"),
+    [
+        ("When did the Board stop lending to the Pilots?", True),
+        ("When did the Board lend to the Pilots?", False),
+        ("演劇局が水先人に貸したのはいつですか", False),
+    ],
+)
+def test_what_was_done_no_longer_was_not_done_whatever_a_handle_says(
+    asker: Asker, question: str, *, answered: bool
+) -> None:
+    assert asker.ask(question).answered is answered

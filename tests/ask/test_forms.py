@@ -21,23 +21,25 @@ def only(question: Question) -> Reference:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("When did the Board ban the Firebrands?", {"board": {BY}, "firebrands": {TARGET, PARTY}}),
+        ("When did the Board ban the Firebrands?", {"board": {BY}, "firebrands": {TARGET}}),
         ("When were the Firebrands banned by the Board?", {"firebrands": {TARGET, PARTY}, "board": {BY}}),
-        ("When did Keller and Vondel ban the Ropers?", {"keller": {BY}, "vondel": {BY}, "ropers": {TARGET, PARTY}}),
+        ("When did Keller and Vondel ban the Ropers?", {"keller": {BY}, "vondel": {BY}, "ropers": {TARGET}}),
         ("When did Keller lose the licence?", {"keller": {TARGET, PARTY}}),
         ("When did Keller impose a ban on the Lantern?", {"keller": {BY}, "lantern": {TARGET, PARTY}}),
+        # who is told to do something, or does it to others in turn, is no target
+        ("When did Keller allow the Board to ban the Ropers?", {"keller": {BY}, "board": {TARGET, PARTY}}),
         # an owner may be either
         ("When was Keller's licence revoked?", {}),
         ("when Keller proposed a brigade", {"keller": {BY}}),
         # where both do it, both take part
         ("When did Keller meet Vondel?", {"keller": {BY, TARGET, PARTY}}),
-        ("演劇局が火付け団を禁止したのはいつ", {"演劇局": {BY}, "火付け団": {TARGET, PARTY}}),
+        ("演劇局が火付け団を禁止したのはいつ", {"演劇局": {BY}, "火付け団": {TARGET}}),
         ("火付け団が演劇局によって禁止されたのはいつ", {"火付け団": {TARGET, PARTY}, "演劇局": {BY}}),
-        ("演劇局は火付け団をいつ禁止した?", {"演劇局": {BY}, "火付け団": {TARGET, PARTY}}),
+        ("演劇局は火付け団をいつ禁止した?", {"演劇局": {BY}, "火付け団": {TARGET}}),
         ("ケラー氏の興行許可が失効したのはいつ", {}),
         # someone else does it, or does what is told in the end
-        ("ケラー氏は演劇局が火付け団を禁止したのをいつ知った?", {"演劇局": {BY}, "火付け団": {TARGET, PARTY}}),
-        ("演劇局が反対したノーランドが縄団を禁止したのはいつ", {"ノーランド": {BY}, "縄団": {TARGET, PARTY}}),
+        ("ケラー氏は演劇局が火付け団を禁止したのをいつ知った?", {"演劇局": {BY}, "火付け団": {TARGET}}),
+        ("演劇局が反対したノーランドが縄団を禁止したのはいつ", {"ノーランド": {BY}, "縄団": {TARGET}}),
         ("ケラー氏がフォンデル氏と会談したのはいつ", {"ケラー": {BY, TARGET, PARTY}}),
     ],
 )  # fmt: skip

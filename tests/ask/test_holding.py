@@ -134,3 +134,19 @@ def test_the_days_of_a_state_and_of_a_lack_are_told_apart(asker: Asker) -> None:
 
 def test_how_long_a_state_held_is_a_duration(asker: Asker) -> None:
     assert asker.ask("How long did the Lantern's licence last?").question.type is Type.DURATION
+
+
+@pytest.mark.parametrize(
+    ("question", "yesno"),
+    [
+        ("Did the Lantern's licence lapse on 4 March 1931?", "yes"),
+        ("ランタン座の興行許可が失効したのは1931年3月4日でしたか", "yes"),
+        ("Did the Lantern's licence lapse on 4 April 1931?", None),
+        ("ランタン座の興行許可が失効したのは1931年4月4日でしたか", None),
+        ("How long had the Lantern held its licence when it lapsed?", None),
+    ],
+)
+def test_what_happened_on_a_day_is_no_question_after_how_things_stood(
+    asker: Asker, question: str, yesno: str | None
+) -> None:
+    assert asker.ask(question).reply.yesno == yesno

@@ -104,3 +104,8 @@ def test_words_of_the_summary_are_not_what_happened(asker: Asker, question: str)
 def test_words_that_only_the_summary_says_do_not_make_anyone_the_one_who_did_it(asker: Asker) -> None:
     # the firemen are told of in the summary of the first fire
     assert not asker.ask("When did the firemen kill 3 spectators?").answered
+
+
+def test_a_preposition_before_a_noun_belongs_to_the_noun(asker: Asker) -> None:
+    (reference,) = asker.form("When did Brandt take payments in Arden?").references
+    assert "take in" not in [item.text for item in reference.items]

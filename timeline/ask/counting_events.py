@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from timeline.ask.index import Library
     from timeline.ask.ranking import Found
     from timeline.events import Event, Figure
-    from timeline.questions import Question, Sense
+    from timeline.questions import Item, Question, Sense
 
 
 #: what is counted where it is asked how often
@@ -25,10 +25,14 @@ def figures_for(question: Question, found: Sequence[Found], library: Library) ->
     (reference,) = question.references
     said = {sense for item in reference.items for sense in item.senses}
     atoms = {atom for item in reference.items for atom in item.atoms}
+    # in English what is counted comes first: how many soldiers died in the strikes
+    counted = [item for item in reference.items if not item.actors][:1] if question.language == "en" else []
     scored = []
     for each in found:
         for figure in each.event.figures:
             if question.measure == OCCASIONS and not _counts_deeds(figure, said, library):
+                continue
+            if not (question.measure or all(_speaks_of(figure, item, library) for item in counted)):
                 continue
             score = _said(figure, said, atoms, library) + _measures(figure, question.measure)
             if score:
@@ -43,6 +47,17 @@ def figures_for(question: Question, found: Sequence[Found], library: Library) ->
 def _measures(figure: Figure, measure: str) -> float:
     """Whether the figure is of the kind asked for."""
     return float(bool(measure) and keys(measure)[-1:] == keys(figure.unit)[-1:])
+
+
+def _speaks_of(figure: Figure, item: Item, library: Library) -> bool:
+    """Whether any word of the figure's label, or its unit, is what the item says."""
+    texts = [keys(text) for text in (*figure.what.values(), figure.unit)]
+    return any(
+        text[at] in item.atoms
+        or any(not item.senses.isdisjoint(senses) for _, senses in library.vocabulary.gazetteer.every(text, at))
+        for text in texts
+        for at in range(len(text))
+    )
 
 
 def _counts_deeds(figure: Figure, said: set[Sense], library: Library) -> bool:

@@ -153,7 +153,7 @@ def roles(tokens: Sequence[Token]) -> dict[int, frozenset[Role]]:
             and _follows_verb(words, number)
             and not _is_infinitive(words, number - 1)
         ):
-            found[token.start] = _OBJECT if _of_subject(words) == _BY else frozenset()
+            found[token.start] = _of_object(words, number) if _of_subject(words) == _BY else frozenset()
     return _shared(words, {start: each for start, each in found.items() if each})
 
 
@@ -268,6 +268,12 @@ def _of_subject(words: Sequence[Token]) -> frozenset[Role]:
     auxiliary = next((token.cue("auxiliary") for token in words if token.cue("auxiliary") is not None), "active")
     been = any(token.text in ("been", "being") for token in words)
     return _DONE_TO if auxiliary == "be" or been else _BY
+
+
+def _of_object(words: Sequence[Token], number: int) -> frozenset[Role]:
+    """How whoever stands behind the verb takes part: who is told or allowed to do something is no target of it."""
+    following = words[number + 1].text if number + 1 < len(words) else ""
+    return _DONE_TO if following == "to" or _describes(words, number) else _OBJECT
 
 
 def _is_infinitive(words: Sequence[Token], number: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.ask.names import FAMILY
+from timeline.ask.names import ARTICLES, FAMILY
 from timeline.events import Facet
 from timeline.questions import Item
 
@@ -38,14 +38,29 @@ def taken_apart(tokens: Sequence[Token], gazetteer: Gazetteer) -> Iterator[tuple
             for other in range(one + 2, min(one + _FARTHEST, len(tokens))):
                 if not (light or (not token.meanings and tokens[other].cue("particle"))):
                     continue
+                if tokens[other].text in _PREPOSITIONS and _has_noun(tokens[other + 1 :]):
+                    continue
                 for length in (3, 2, 1) if light else (1,):
                     rest = tokens[other : other + length]
                     atoms = tuple(atom for each in rest for atom in each.atoms)
                     senses = _senses_of_both(token.atoms + atoms, gazetteer)
                     if senses:
                         text = " ".join((token.text, *(each.text for each in rest)))
-                        yield Item(text, senses, atoms=token.atoms + atoms), frozenset(each.start for each in rest)
+                        yield (
+                            Item(text, senses, atoms=token.atoms + atoms, apart=True),
+                            frozenset(each.start for each in rest),
+                        )
                         break
+
+
+#: what ends a verb only where no noun follows: took them in, but took payments in gold
+_PREPOSITIONS = frozenset(("in", "on", "at", "with", "for", "of", "by", "from"))
+
+
+def _has_noun(following: Sequence[Token]) -> bool:
+    """Whether a word with a meaning follows, articles aside."""
+    first = next((token for token in following if token.text not in ARTICLES), None)
+    return first is not None and (bool(first.meanings) or first.kind == "word")
 
 
 def _together(one: Item, other: Item, gazetteer: Gazetteer) -> frozenset[Sense]:

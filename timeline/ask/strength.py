@@ -38,8 +38,7 @@ class Gauge:
 
     def strength(self, item: Item, features: Features) -> float:
         """How well the event explains the item: directly, nearly, or not at all (0)."""
-        stems = {Sense(STEM, "", atom) for atom in item.atoms} if item.denied or item.ceased else set()
-        if stems and (item.senses | stems) & features.denied:
+        if (item.denied or item.ceased or item.passing) and _is_denied(item, features):
             return DIRECT
         if item.denied:
             return 0
@@ -50,8 +49,10 @@ class Gauge:
             best = max(best, self._literally(item, features))
         if best < DIRECT and item.parts:
             best = max(best, min(self.strength(part, features) for part in item.parts))
-        if best:
-            return best
+        return best or self._beside(item, features)
+
+    def _beside(self, item: Item, features: Features) -> float:
+        """How well it is told beside what happened: by a state that the event bears, by its summary."""
         if item.modifies and any(self._library.state_explains(state, item) == DIRECT for state in features.states):
             return DIRECT
         if item.passing and self._told_aside(item, features):
@@ -81,8 +82,12 @@ class Gauge:
         if not item.atoms or any(sense.facet == Facet.ACTOR.value for sense in item.senses):
             return 0
         if all(atom.isascii() for atom in item.atoms):
-            apart = any(sense.facet == FAMILY for sense in item.senses) and "".join(item.atoms) not in features.text
-            return 0 if apart else min(features.senses.get(Sense(STEM, "", atom), 0) for atom in item.atoms)
+            idiom = not item.apart and any(sense.facet == FAMILY for sense in item.senses)
+            return (
+                0
+                if idiom and "".join(item.atoms) not in features.text
+                else min(features.senses.get(Sense(STEM, "", atom), 0) for atom in item.atoms)
+            )
         return DIRECT if not item.senses and "".join(item.atoms) in features.text else 0
 
     def _by_sense(self, sense: Sense, item: Item, features: Features) -> float:
@@ -116,6 +121,11 @@ class Gauge:
         if Role.BY.value in roles:
             return not (features.has(Role.TARGET) or self.someone_acts)
         return bool(roles & {PLACE, MENTIONED})
+
+
+def _is_denied(item: Item, features: Features) -> bool:
+    stems = {Sense(STEM, "", atom) for atom in item.atoms}
+    return not features.denied.isdisjoint(item.senses | stems)
 
 
 def is_noun(item: Item) -> bool:
