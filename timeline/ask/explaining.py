@@ -128,7 +128,7 @@ class Explainer:
             return self._library.found_by(Sense(NUMBER, "", str(item.number)))
         senses = set(item.senses)
         for sense in item.senses:
-            senses |= self._library.vocabulary.namesakes.get(sense, frozenset())
+            senses |= self._library.vocabulary.stand_ins(sense)
         found = {number for sense in senses for number in self._library.found_by(sense)}
         found |= self._literal(item)
         if item.parts:

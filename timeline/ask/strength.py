@@ -100,8 +100,7 @@ class Gauge:
             roles and roles <= _ONLY_PLACE and self._library.vocabulary.cannot_act(sense)
         ):
             return DIRECT
-        namesakes = self._library.vocabulary.namesakes.get(sense, frozenset())
-        names = frozenset() if self.in_person else namesakes & features.own
+        names = frozenset() if self.in_person else self._library.vocabulary.stand_ins(sense) & features.own
         return NEAR if any(self._fits(item.roles, features.roles.get(each), features) for each in names) else 0
 
     def _fits(self, allowed: frozenset[Role], roles: set[str] | None, features: Features) -> bool:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 #: kinds of actor that cannot act
 _PLACES = frozenset(("place", "region", "city"))
-_PERSON = "person"
+_PERSON, _GOVERNMENT, _COUNTRY = "person", "government", "country"
 
 
 _KINDS_WANTED: Mapping[str, tuple[str, ...]] = {
@@ -101,6 +101,16 @@ class Vocabulary:
         shared = [set(self.terms[group].broader) for group in groups]
         several = len(groups) > 1 and len(set(kinds)) == 1 and bool(set.intersection(*shared))
         return frozenset(groups) if several else frozenset()
+
+    def represented(self, actor: Sense) -> frozenset[Sense]:
+        """The country that an actor is the government of: what it does, its government does."""
+        if self.kind(actor) != _GOVERNMENT:
+            return frozenset()
+        return frozenset(up for up in self._broader(actor) if self.terms[up].kind == _COUNTRY)
+
+    def stand_ins(self, actor: Sense) -> frozenset[Sense]:
+        """Those that are meant where the actor is named: groups that bear a person's name, a government's country."""
+        return self.namesakes.get(actor, frozenset()) | self.represented(actor)
 
     def narrower(self, sense: Sense) -> frozenset[Sense]:
         """The sense and all that belongs to it."""
