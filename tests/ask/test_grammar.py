@@ -105,3 +105,16 @@ def test_what_somebody_asks_about_is_not_what_befell_him(asker: Asker) -> None:
 
 def test_who_took_part_is_not_enough_to_tell_when(asker: Asker) -> None:
     assert asker.ask("ブラント氏がフォンデル氏の側についたのはいつ").reason is Reason.AMBIGUOUS
+
+
+def test_what_happened_is_all_that_is_asked_of_what_lies_around_something(asker: Asker) -> None:
+    (reference,) = asker.form("What happened the day after the Lantern licence was granted?").references
+    assert (reference.items, len(reference.events)) == ((), 1)
+
+
+def test_who_said_something_is_asked_for_and_not_of_whom_it_was_said(asker: Asker) -> None:
+    assert asker.form("Who warned that Keller was banned?").wanted_roles == {Role.BY}
+
+
+def test_what_names_alone_do_not_tell_nobody_did(asker: Asker) -> None:
+    assert asker.ask("Who is the Lantern Theatre?").answered is False

@@ -39,7 +39,7 @@ def when(question: Question, resolver: Resolver) -> Outcome:
     if not (_says_what(reference) or reference.dates or reference.events or question.side):
         return Outcome(question.type, reason=Reason.AMBIGUOUS, near=some(resolution.found), resolution=resolution)
     meant = certain_ones(resolution.meant)
-    if len(meant) > MOST_TIES or not reference.items:
+    if len(meant) > (1 if question.side else MOST_TIES) or not reference.items:
         near = tuple(each.event for each in meant[:3])
         return Outcome(question.type, reason=Reason.AMBIGUOUS, near=near, resolution=resolution)
     return _dated(question, meant, resolution)

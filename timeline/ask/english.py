@@ -56,8 +56,11 @@ class Segment(NamedTuple):
         return any(is_content(token) for token in self.tokens)
 
 
-def segments(tokens: Sequence[Token], *, spans: bool) -> list[Segment]:
-    """The main clause, first, and those that date it; ``spans``: whether "from" and "to" bound a time."""
+def segments(tokens: Sequence[Token], *, spans: bool, complete: bool) -> list[Segment]:
+    """The main clause, first, and those that date it; ``spans``: whether "from" and "to" bound a time.
+
+    ``complete``: whether all of the main clause has been said already: what happened after ...
+    """
     main = Segment(None, [])
     found, current = [main], main
     for number, token in enumerate(tokens):
@@ -74,6 +77,7 @@ def segments(tokens: Sequence[Token], *, spans: bool) -> list[Segment]:
                 current.tokens.append(token)
         elif (
             current.has_content
+            and not complete
             and not main.has_content
             and not main.is_open
             and not (spans and current.relation is Relation.UNTIL)

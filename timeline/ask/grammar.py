@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from timeline.ask import english, japanese
 from timeline.ask.cues import asked
 from timeline.ask.english import RELATIONS, Segment, limited
-from timeline.ask.families import DEADLINE
+from timeline.ask.families import DEADLINE, WORDS_NOT_DEEDS
 from timeline.ask.names import EVENT
 from timeline.ask.normalize import is_japanese
 from timeline.ask.phrases import is_content, reference
@@ -70,7 +70,7 @@ class _Reader:
         self.asked = wanted
 
     def clauses(self, tokens: Sequence[Token], *, spans: bool = False) -> tuple[Reference, list[Segment]]:
-        main, *others = self.grammar.segments(tokens, spans=spans)
+        main, *others = self.grammar.segments(tokens, spans=spans, complete=self.asked.side == "what")
         return self.plain(main.tokens), others
 
     def plain(self, tokens: Sequence[Token]) -> Reference:
@@ -198,7 +198,9 @@ def _roles_asked(reader: _Reader) -> frozenset[Role]:
         done = any(token.cue("voice") == "passive" for token in tokens)
         acting = any(token.cue("particle") == "by" and token.kind == "name" for token in tokens[-3:])
         return frozenset((Role.BY,)) if acting or not done else frozenset((Role.TARGET, Role.PARTY))
-    auxiliary = next((token.cue("auxiliary") for token in tokens if token.cue("auxiliary") is not None), None)
+    # one in what somebody said tells nothing of who said it: who said that it was so
+    said = next((number for number, token in enumerate(tokens) if WORDS_NOT_DEEDS & set(token.senses)), len(tokens))
+    auxiliary = next((token.cue("auxiliary") for token in tokens[:said] if token.cue("auxiliary") is not None), None)
     by = any(token.cue("preposition") == "by" for token in tokens[-1:]) or reader.asked.cue == "by whom"
     if by or auxiliary is None:
         return frozenset((Role.BY,))

@@ -22,7 +22,7 @@ _OBJECT = frozenset((Role.TARGET,))
 _DONE_TO = frozenset((Role.TARGET, Role.PARTY))
 
 
-def segments(tokens: Sequence[Token], *, spans: bool) -> list[Segment]:
+def segments(tokens: Sequence[Token], *, spans: bool, complete: bool) -> list[Segment]:  # noqa: ARG001 -- as in English
     """The main clause, first, and those that date it; ``spans``: whether から bounds a time."""
     main: list[Token] = []
     held: list[Token] = []

@@ -35,6 +35,8 @@ def _participants(question: Question, resolver: Resolver) -> Outcome:
     resolution = resolver.resolve(reference)
     if not resolution.found:
         return failed(question.type, resolution, reference)
+    if reference.ordinal is None and not _tells(reference):
+        return Outcome(question.type, reason=Reason.AMBIGUOUS, near=some(resolution.found), resolution=resolution)
     meant: Sequence[Found] = resolution.meant
     if reference.ordinal is not None:
         meant = placed(reference, resolution)
@@ -69,6 +71,16 @@ def _named(question: Question, reference: Reference, event: Event, library: Libr
         if kept:
             return kept
     return []
+
+
+def _tells(reference: Reference) -> bool:
+    """Whether anything is said that someone did, and not only of whom and what it was."""
+    facets = {sense.facet for item in _all_items(reference) for sense in item.senses}
+    return not facets <= _NAMES
+
+
+#: facets of what is named, and not told
+_NAMES = frozenset((Facet.ACTOR.value, Facet.THEME.value))
 
 
 def _all_items(reference: Reference) -> Iterator[Item]:
