@@ -72,3 +72,14 @@ def test_days_between_two_happenings_need_no_word_that_asks(asker: Asker, text: 
     answer = asker.ask(text)
     assert (answer.reply.days_min, answer.reply.days_max) == (44, 44), answer.text
     assert answer.question.unit == text.split(maxsplit=1)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Where did Brandt meet Vondel?", ("Sudland",)),
+        ("ブラント氏がフォンデル氏と会談したのはどこですか", ("シュドランド",)),
+    ],
+)
+def test_where_it_happened_is_the_place(asker: Asker, text: str, names: tuple[str, ...]) -> None:
+    assert asker.ask(text).reply.names == names

@@ -34,6 +34,7 @@ _RANK = {cue: rank for rank, cue in enumerate(_STRENGTH)}
 #: ways to count days that in Japanese ask for a date unless a time is bounded
 _DATE_OR_LENGTH = frozenset(("何日",))
 _PLACES = frozenset(("どこ",))
+_PLACE = ("place",)
 _HAPPENINGS = frozenset(("出来事", "できごと"))
 _PERSON = ("person",)
 #: how many words may describe what is asked for
@@ -89,7 +90,7 @@ def asked(tokens: Sequence[Token], language: str) -> Asked:
     alike = [token for token in cues if token.cue("type") == said]
     taken = {id(token) for token in (alike if said != "when" else [chosen])}
     taken |= {id(token) for token in cues if token.cue("type") in ("which", "do", "state") and type_ is not Type.STATE}
-    wanted = _wanted(tokens)
+    wanted = _wanted(tokens) or (_PLACE if said == "which" and _asks_where(chosen) else ())
     if type_ is Type.WHO:
         taken |= {id(token) for token in tokens if token.cue("wanted") and not token.meanings}
         taken |= {id(one) for one, other in pairwise(tokens) if one.kind == "number" and id(other) in taken}
@@ -141,6 +142,10 @@ def _ends_with_wanted(tokens: Sequence[Token]) -> bool:
     return len(words) > 1 and bool(words[0].cue("wanted")) and not words[0].meanings and words[1].text == "は"
 
 
+def _asks_where(token: Token) -> bool:
+    return token.text == "where" or token.text in _PLACES
+
+
 def _is_followed_by_wanted(token: Token, tokens: Sequence[Token]) -> bool:
     return _wanted_noun(token, tokens) is not None
 
@@ -170,7 +175,7 @@ def _said(chosen: Token, tokens: Sequence[Token]) -> str:
     """What the cue says here: "what" before a kind of actor is "which"; 何日 without bounds is a date."""
     said = chosen.cue("type") or ""
     if said in ("do", "which"):
-        return "which" if _is_followed_by_wanted(chosen, tokens) or chosen.text in _PLACES else "do"
+        return "which" if _is_followed_by_wanted(chosen, tokens) or _asks_where(chosen) else "do"
     if chosen.text in _DATE_OR_LENGTH and not any(
         token.cue("relation") is not None and not token.meanings and token.text != "の時点で" for token in tokens
     ):

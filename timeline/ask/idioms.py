@@ -60,7 +60,7 @@ _PREPOSITIONS = frozenset(("in", "on", "at", "with", "for", "of", "by", "from"))
 def _has_noun(following: Sequence[Token]) -> bool:
     """Whether a word with a meaning follows, articles aside."""
     first = next((token for token in following if token.text not in ARTICLES), None)
-    return first is not None and (bool(first.meanings) or first.kind == "word")
+    return first is not None and (bool(first.meanings) or first.kind not in ("name", "mark"))
 
 
 def _together(one: Item, other: Item, gazetteer: Gazetteer) -> frozenset[Sense]:
