@@ -44,7 +44,7 @@ questions: $(READY)
 	$(BIN)/timeline --database $(VENV)/questions.db load
 	$(BIN)/python benchmarks/questions.py --database $(VENV)/questions.db tests/questions/*.yaml
 	$(BIN)/timeline --database $(VENV)/space.db load tests/questions/space/events.yaml
-	$(BIN)/python benchmarks/questions.py --database $(VENV)/space.db tests/questions/space/questions.yaml
+	$(BIN)/python benchmarks/questions.py --database $(VENV)/space.db tests/questions/space/questions*.yaml
 
 # pinned and hashed; without addresses, so that any index will do
 requirements: $(READY)

@@ -46,3 +46,8 @@ def test_of_what_is_only_named_the_first_happening_is_put_in_order(asker: Asker)
 def test_what_lasted_may_be_named_with_and(asker: Asker) -> None:
     # no two happenings, but one that both words tell of
     assert asker.ask("How long did the rehearsals and the comedy last?").reply.days_min == 30
+
+
+def test_it_is_no_happening_that_is_not_named_beside_it(asker: Asker) -> None:
+    answer = asker.ask("How long did the secret talks go on before the press got hold of it?")
+    assert (answer.reason, ids(answer)) == (Reason.AMBIGUOUS, []), answer.text

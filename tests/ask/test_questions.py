@@ -33,6 +33,7 @@ def asker() -> Asker:
         ("round-4", 113, {"u075"}),
         ("round-5", 136, {"n131", "n140", "n144"}),
         ("round-6", 123, {"a027"}),
+        ("round-7", 127, {"c046"}),
     ],
 )
 def test_what_is_answered_rightly_stays_so_and_nothing_else_is_answered_wrongly(
@@ -41,8 +42,11 @@ def test_what_is_answered_rightly_stays_so_and_nothing_else_is_answered_wrongly(
     _score(asker, QUESTIONS / f"{name}.yaml", least_right, wrong)
 
 
-def test_another_subject_is_answered_as_well() -> None:
-    _score(Asker(read_all([SPACE / "events.yaml"])), SPACE / "questions.yaml", 103, {"s003"})
+@pytest.mark.parametrize(
+    ("name", "least_right", "wrong"), [("questions", 103, {"s003"}), ("questions-2", 29, {"f018", "f036", "f054"})]
+)
+def test_another_subject_is_answered_as_well(name: str, least_right: int, wrong: set[str]) -> None:
+    _score(Asker(read_all([SPACE / "events.yaml"])), SPACE / f"{name}.yaml", least_right, wrong)
 
 
 def _score(asker: Asker, path: Path, least_right: int, wrong: set[str]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from timeline.ask.families import UNDERGONE
+from timeline.ask.families import UNDERGONE, WORDS_NOT_DEEDS
 from timeline.ask.names import ARTICLES
 from timeline.ask.phrases import is_content, ordinal, reference
 from timeline.events import Facet, Role
@@ -286,9 +286,13 @@ def _is_infinitive(words: Sequence[Token], number: int) -> bool:
 
 
 def _told_first(words: Sequence[Token]) -> Sequence[Token]:
-    """The clause without what it says, asks or wonders: asked how they could get in."""
-    begins = (number for number, token in enumerate(words) if number and token.text in _REPORTED)
+    """The clause without what it says, asks or has in mind: asked how they could get in, the idea of blowing it up."""
+    begins = (number for number, token in enumerate(words) if number and _reports(words[number - 1], token))
     return words[: next(begins, len(words))]
+
+
+def _reports(before: Token, token: Token) -> bool:
+    return token.text in _REPORTED or (token.text == "of" and not WORDS_NOT_DEEDS.isdisjoint(before.senses))
 
 
 _REPORTED = frozenset(("how", "whether", "why", "if"))

@@ -52,7 +52,7 @@ def status_of(
     if reference.events or reference.dates:
         said = tuple(limit.reference.text for limit in reference.events) or tuple(date.text for date in reference.dates)
         return Outcome(Type.STATE, reason=Reason.UNRESOLVED, about=said, state=state.id)
-    return _how_long(state.id, laid_out, Holds.NO if absent else Holds.YES)
+    return _how_long(state.id, laid_out, Holds.NO if absent or meant.ended else Holds.YES)
 
 
 def _days(reference: Reference, resolver: Resolver) -> Span | None:
