@@ -82,12 +82,9 @@ class Gauge:
         if not item.atoms or any(sense.facet == Facet.ACTOR.value for sense in item.senses):
             return 0
         if all(atom.isascii() for atom in item.atoms):
-            idiom = not item.apart and any(sense.facet == FAMILY for sense in item.senses)
-            return (
-                0
-                if idiom and "".join(item.atoms) not in features.text
-                else min(features.senses.get(Sense(STEM, "", atom), 0) for atom in item.atoms)
-            )
+            if _is_idiom(item) and "".join(item.atoms) not in features.text:
+                return 0
+            return min(features.senses.get(Sense(STEM, "", atom), 0) for atom in item.atoms)
         return DIRECT if not item.senses and "".join(item.atoms) in features.text else 0
 
     def _by_sense(self, sense: Sense, item: Item, features: Features) -> float:
@@ -120,6 +117,11 @@ class Gauge:
         if Role.BY.value in roles:
             return not (features.has(Role.TARGET) or self.someone_acts)
         return bool(roles & {PLACE, MENTIONED})
+
+
+def _is_idiom(item: Item) -> bool:
+    """Whether its words stand together, and mean together what none of them does: in charge."""
+    return not item.apart and any(sense.facet == FAMILY for sense in item.senses)
 
 
 def _is_denied(item: Item, features: Features) -> bool:
