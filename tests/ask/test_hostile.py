@@ -41,6 +41,8 @@ _ASKER = Asker(read_all([THEATRE]))
         "\x00\x1b[2J\x07",
         "😀😀😀",
         "SELECT * FROM event; DROP TABLE event;--",
+        "'; DROP TABLE event; --",
+        "SELECT date FROM event",
         "<script>alert(1)</script>",
         "Wann wurde die Lizenz erteilt?",
         "¿Cuándo cayó la ciudad?",

@@ -69,9 +69,20 @@ class Asker:
 
     def form(self, text: str) -> Question:
         """What the question is understood to ask."""
-        if len(text) > LONGEST:
+        if len(text) > LONGEST or _is_statement(text):
             return Question(text, "ja" if is_japanese(text[:LONGEST]) else "en", Type.NONE)
         return respelled(parse(text, self._library.vocabulary.gazetteer, self._library.as_of), self._library)
+
+
+def _is_statement(text: str) -> bool:
+    """Whether it is a statement of SQL, whose words are those of questions too: drop table event."""
+    words = text.casefold().strip(" '\";").split()
+    return tuple(words[:2]) in _STATEMENTS or (words[:1] == ["select"] and "from" in words)
+
+
+_STATEMENTS = frozenset(
+    (("drop", "table"), ("delete", "from"), ("insert", "into"), ("alter", "table"), ("create", "table"))
+)
 
 
 def _rejections(outcome: Outcome) -> tuple[Rejection, ...]:
