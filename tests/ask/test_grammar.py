@@ -118,3 +118,8 @@ def test_who_said_something_is_asked_for_and_not_of_whom_it_was_said(asker: Aske
 
 def test_what_names_alone_do_not_tell_nobody_did(asker: Asker) -> None:
     assert asker.ask("Who is the Lantern Theatre?").answered is False
+
+
+def test_what_has_been_so_since_then_began_once(asker: Asker) -> None:
+    assert asker.ask("Since when has Norland banned gangs?").reason is Reason.AMBIGUOUS
+    assert len(ids(asker.ask("When did Norland ban gangs?"))) > 1

@@ -73,6 +73,8 @@ def _score(asker: Asker, path: Path, least_right: int, wrong: set[str]) -> None:
         ("これはいつは何は", Reason.NOT_A_DATE_QUESTION),
         ("は は は", Reason.NOT_A_DATE_QUESTION),
         ("What?", Reason.NOT_A_DATE_QUESTION),
+        ("'; DROP TABLE event; --", Reason.NOT_A_DATE_QUESTION),
+        ("SELECT date FROM event", Reason.NOT_A_DATE_QUESTION),
         ("いつ", Reason.NOT_A_DATE_QUESTION),
     ],
 )

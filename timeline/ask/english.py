@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from timeline.ask.families import UNDERGONE, WORDS_NOT_DEEDS
 from timeline.ask.names import ARTICLES
 from timeline.ask.phrases import is_content, ordinal, reference
+from timeline.ask.roles import BY, DONE_TO, OBJECT, TAKING_PART
 from timeline.events import Facet, Role
 from timeline.questions import DateLimit, EventLimit, Reference, Relation
 
@@ -28,13 +29,9 @@ RELATIONS = {
     "at": Relation.WITH,
 }
 _SOFT = frozenset((Relation.WITH,))
-_BY = frozenset((Role.BY,))
-_OBJECT = frozenset((Role.TARGET,))
-_DONE_TO = frozenset((Role.TARGET, Role.PARTY))
 _FAMILY = "family"
 #: where the verb stands behind a described noun
 _WITH_VERB = 2
-TAKING_PART = frozenset(Role)
 
 
 class Segment(NamedTuple):
@@ -148,16 +145,16 @@ def roles(tokens: Sequence[Token]) -> dict[int, frozenset[Role]]:
         if token is subject:
             found[token.start] = _of_subject(words)
         elif before is not None and before.cue("preposition") == "by":
-            found[token.start] = _BY
+            found[token.start] = BY
         elif before is not None and before.cue("preposition") == "toward" and not _describes(words, number):
-            found[token.start] = _DONE_TO
+            found[token.start] = DONE_TO
         elif (
             subject is not None
             and token.start > subject.start
             and _follows_verb(words, number)
             and not _is_infinitive(words, number - 1)
         ):
-            found[token.start] = _of_object(words, number) if _of_subject(words) == _BY else frozenset()
+            found[token.start] = _of_object(words, number) if _of_subject(words) == BY else frozenset()
     return _shared(words, {start: each for start, each in found.items() if each})
 
 
@@ -268,16 +265,16 @@ def _is_participle(token: Token) -> bool:
 def _of_subject(words: Sequence[Token]) -> frozenset[Role]:
     """Who acts in an active clause, who is acted upon in a passive one."""
     if befalls(_told_first(words)) and not any(token.text in _CAUSING for token in words):
-        return _DONE_TO
+        return DONE_TO
     auxiliary = next((token.cue("auxiliary") for token in words if token.cue("auxiliary") is not None), "active")
     been = any(token.text in ("been", "being") for token in words)
-    return _DONE_TO if auxiliary == "be" or been else _BY
+    return DONE_TO if auxiliary == "be" or been else BY
 
 
 def _of_object(words: Sequence[Token], number: int) -> frozenset[Role]:
     """How whoever stands behind the verb takes part: who is told or allowed to do something is no target of it."""
     following = words[number + 1].text if number + 1 < len(words) else ""
-    return _DONE_TO if following == "to" or _describes(words, number) else _OBJECT
+    return DONE_TO if following == "to" or _describes(words, number) else OBJECT
 
 
 def _is_infinitive(words: Sequence[Token], number: int) -> bool:

@@ -9,6 +9,7 @@ from timeline.ask.families import NOT_DONE_YET, PERSONAL, SPEECH, WORDS_NOT_DEED
 from timeline.ask.features import ASIDE, BESIDE, DIRECT
 from timeline.ask.names import FAMILY, NUMBER, STEM, of_event
 from timeline.ask.ranking import TELLING, Found, Rank, ranked
+from timeline.ask.roles import BY
 from timeline.ask.strength import Gauge, is_noun, may_stand_aside
 from timeline.dates.span import Certainty
 from timeline.events import Facet, Role
@@ -57,7 +58,7 @@ class Explainer:
             needed = [item._replace(passing=False) for item in needed or items]
         firm = [item for item in needed if not item.passing] or needed
         self.gauge.in_person = any(item.senses & PERSONAL for item in items)
-        self.gauge.someone_acts = any(item.roles == _BY for item in items)
+        self.gauge.someone_acts = any(item.roles == BY for item in items)
         found = self._found(items, needed, firm, strictly=strictly)
         return Explained(found) if found else self._unexplained(needed, firm)
 
@@ -166,7 +167,7 @@ def _is_deed(items: Sequence[Item], features: Features) -> bool:
     the event's title or kind turns on.
     """
     told = [item for item in items if any(sense.facet == FAMILY for sense in item.senses)]
-    done_to = any(item.roles == _BY for item in items) and any(Role.TARGET in item.roles for item in items)
+    done_to = any(item.roles == BY for item in items) and any(Role.TARGET in item.roles for item in items)
     if not told and done_to:
         return _is_of_such_kind(items, features)
     if not told or not (done_to or features.head & WORDS_NOT_DEEDS):
@@ -184,6 +185,3 @@ def _is_of_such_kind(items: Sequence[Item], features: Features) -> bool:
     """
     themes = [item for item in items if any(sense.facet == Facet.THEME.value for sense in item.senses)]
     return not themes or any(item.senses & features.called or of_event(features.event) in item.senses for item in items)
-
-
-_BY = frozenset((Role.BY,))

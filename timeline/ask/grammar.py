@@ -19,6 +19,7 @@ from timeline.ask.families import DEADLINE, WORDS_NOT_DEEDS
 from timeline.ask.names import EVENT
 from timeline.ask.normalize import is_japanese
 from timeline.ask.phrases import is_content, reference
+from timeline.ask.roles import BY, DONE_TO
 from timeline.ask.tokens import scan
 from timeline.events import Facet, Role
 from timeline.questions import DateLimit, EventLimit, Question, Reference, Relation, Type
@@ -197,14 +198,14 @@ def _roles_asked(reader: _Reader) -> frozenset[Role]:
     if reader.language == "ja":
         done = any(token.cue("voice") == "passive" for token in tokens)
         acting = any(token.cue("particle") == "by" and token.kind == "name" for token in tokens[-3:])
-        return frozenset((Role.BY,)) if acting or not done else frozenset((Role.TARGET, Role.PARTY))
+        return BY if acting or not done else DONE_TO
     # one in what somebody said tells nothing of who said it: who said that it was so
     said = next((number for number, token in enumerate(tokens) if WORDS_NOT_DEEDS & set(token.senses)), len(tokens))
     auxiliary = next((token.cue("auxiliary") for token in tokens[:said] if token.cue("auxiliary") is not None), None)
     by = any(token.cue("preposition") == "by" for token in tokens[-1:]) or reader.asked.cue == "by whom"
     if by or auxiliary is None:
-        return frozenset((Role.BY,))
-    return frozenset((Role.TARGET, Role.PARTY))
+        return BY
+    return DONE_TO
 
 
 def _duration(base: Question, reader: _Reader) -> Question:

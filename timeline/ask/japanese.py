@@ -6,23 +6,20 @@ import re
 from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
-from timeline.ask.english import RELATIONS, TAKING_PART, Segment, befalls, is_actor, is_reciprocal
+from timeline.ask.english import RELATIONS, Segment, befalls, is_actor, is_reciprocal
 from timeline.ask.phrases import is_content
+from timeline.ask.roles import BY, DONE_TO, OBJECT, TAKING_PART
 from timeline.ask.tokens import is_hiragana
-from timeline.events import Role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from timeline.ask.tokens import Token
+    from timeline.events import Role
     from timeline.questions import Relation
 
-_BY = frozenset((Role.BY,))
-_OBJECT = frozenset((Role.TARGET,))
-_DONE_TO = frozenset((Role.TARGET, Role.PARTY))
 
-
-def segments(tokens: Sequence[Token], *, spans: bool, complete: bool) -> list[Segment]:  # noqa: ARG001 -- as in English
+def segments(tokens: Sequence[Token], *, spans: bool, complete: bool) -> list[Segment]:  # noqa: ARG001 -- both grammars are called alike
     """The main clause, first, and those that date it; ``spans``: whether から bounds a time."""
     main: list[Token] = []
     held: list[Token] = []
@@ -158,9 +155,9 @@ def _is_passive(token: Token) -> bool:
 
 
 _PASSIVE_VERB = re.compile("^[さら]れ|[かがさたなばまらわ]れ(た|て|る|ました)?$")
-_ACTIVE = {"subject": _BY, "topic": _BY, "object": _OBJECT, "toward": _DONE_TO, "by": _BY}
+_ACTIVE = {"subject": BY, "topic": BY, "object": OBJECT, "toward": DONE_TO, "by": BY}
 # に marks who did it as well as where it led
-_PASSIVE = {"subject": _DONE_TO, "topic": _DONE_TO, "by": _BY}
+_PASSIVE = {"subject": DONE_TO, "topic": DONE_TO, "by": BY}
 
 
 def passing(tokens: Sequence[Token]) -> frozenset[int]:

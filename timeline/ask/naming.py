@@ -9,9 +9,10 @@ from timeline.ask.failing import failed, some
 from timeline.ask.offices import holder_of
 from timeline.ask.outcome import Outcome
 from timeline.ask.ranking import placed
+from timeline.ask.roles import BY
 from timeline.ask.vocabulary import answers_to
 from timeline.dates.span import hull
-from timeline.events import Facet, Role
+from timeline.events import Facet
 from timeline.questions import Reason, Reply, Sense
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def _participants(question: Question, resolver: Resolver) -> Outcome:
 def _named(question: Question, reference: Reference, event: Event, library: Library) -> list[Sense]:
     """The actors asked for: in the role asked for, of the kind asked for, and not named by the question itself."""
     said = {sense for item in _all_items(reference) for sense in item.senses}
-    roles = question.wanted_roles or frozenset((Role.BY,))
+    roles = question.wanted_roles or BY
     involved = [(Sense(Facet.ACTOR.value, event.dataset, each.actor), each.role) for each in event.participants]
     places = [Sense(Facet.ACTOR.value, event.dataset, place) for place in event.places]
     in_role = [actor for actor, role in involved if role in roles]

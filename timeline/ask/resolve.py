@@ -14,8 +14,9 @@ from timeline.ask.explaining import Explained, Explainer
 from timeline.ask.families import BEGIN
 from timeline.ask.names import EVENT, FAMILY
 from timeline.ask.ranking import Resolution, placed
+from timeline.ask.roles import BY
 from timeline.dates.span import Certainty
-from timeline.events import Facet, Role
+from timeline.events import Facet
 from timeline.questions import Sense
 
 if TYPE_CHECKING:
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from timeline.questions import DateLimit, EventLimit, Item, Reference
 
 
-_BY = frozenset((Role.BY,))
 _SUBJECTS = frozenset((Facet.ACTOR.value, Facet.STATE.value))
 #: a nested reference within a nested reference is still followed, one further is not
 DEEPEST = 2
@@ -190,7 +190,7 @@ def completed(reference: Reference, outer: Reference) -> Iterator[Reference]:
     says_who = any(_is_subject(item) for item in reference.items)
     lent = [item for item in outer.items if _is_subject(item) is not says_who]
     alone = ([item] for item in lent) if len(lent) > 1 and not says_who else ()
-    for items in (lent, [item for item in lent if item.roles == _BY], *alone):
+    for items in (lent, [item for item in lent if item.roles == BY], *alone):
         if items:
             yield reference._replace(items=(*reference.items, *(item._replace(roles=frozenset()) for item in items)))
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from timeline.ask.families import SPEECH
 from timeline.ask.features import ASIDE, DIRECT, MENTIONED, NEAR, PLACE, says
 from timeline.ask.names import FAMILY, NUMBER, STEM
+from timeline.ask.roles import BY, DONE_TO, OBJECT
 from timeline.events import Facet, Role
 from timeline.questions import Sense
 
@@ -18,10 +19,6 @@ if TYPE_CHECKING:
 
 #: facets of what is named, and not told
 _NOUNS = frozenset((Facet.ACTOR.value, Facet.CONCEPT.value))
-_BY = frozenset((Role.BY,))
-#: whom a verb is done to directly, or at all
-OBJECT = frozenset((Role.TARGET,))
-DONE_TO = frozenset((Role.TARGET, Role.PARTY))
 #: how a place is involved that nothing is done to
 _ONLY_PLACE = frozenset((PLACE, MENTIONED))
 
@@ -104,7 +101,7 @@ class Gauge:
         """Whether an actor took part in a way that the question allows."""
         if not roles or not allowed:
             return bool(roles)
-        if allowed == _BY:
+        if allowed == BY:
             return Role.BY.value in roles or (not features.has(Role.BY) and Role.PARTY.value in roles)
         if allowed == OBJECT:
             # one may as well go to a place, if that is all it is
