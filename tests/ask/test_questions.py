@@ -72,6 +72,8 @@ def _score(asker: Asker, path: Path, least_right: int, wrong: set[str]) -> None:
         ("制裁から訪問までの間に何がありましたか", Reason.UNRESOLVED),
         ("これはいつは何は", Reason.NOT_A_DATE_QUESTION),
         ("は は は", Reason.NOT_A_DATE_QUESTION),
+        # to be in charge is not to be charged
+        ("Who was in charge in Caracas in 2020?", Reason.NO_EVENT_IN_PERIOD),
         ("What?", Reason.NOT_A_DATE_QUESTION),
         ("'; DROP TABLE event; --", Reason.NOT_A_DATE_QUESTION),
         ("SELECT date FROM event", Reason.NOT_A_DATE_QUESTION),

@@ -78,9 +78,8 @@ def _meant(reference: Reference, resolver: Resolver) -> _Meant | None:
         others = [item for item, strength in zip(needed, said, strict=True) if not strength]
         ended = _tells_end(state, others, resolver)
         if DIRECT in said and ended is not None:
-            # what is said of it comes last; sanctions are rather sanctions than their suspension
-            named_so = (said[-1] == DIRECT) / 2 + library.turns_on(state, needed) / 4
-            scored.append((said.count(DIRECT) + named_so, _Meant(state, ended, bool(others))))
+            # what is said of it comes last
+            scored.append((said.count(DIRECT) + (said[-1] == DIRECT) / 2, _Meant(state, ended, bool(others))))
     most = max((score for score, _ in scored), default=0)
     best = [meant for score, meant in scored if score == most]
     return best[0] if len(best) == 1 else None

@@ -151,16 +151,10 @@ class Library:
         if bearing and state not in self._states:
             made = self._states[state] = self._reader.named(bearing[0], self.vocabulary.names(state))
             made.add(state, DIRECT)
-            made.head = self._reader.heads(self.vocabulary.names(state))
             for event in bearing:
                 for actor, roles in self.features_of(event).roles.items():
                     made.roles[actor] |= roles
         return self._states.get(state)
-
-    def turns_on(self, state: Sense, items: Iterable[Item]) -> bool:
-        """Whether the items say the word that a name of the state turns on, and not only what it is about."""
-        made = self._state_features(state)
-        return made is not None and any(not item.senses.isdisjoint(made.head | {state}) for item in items)
 
     def mentioned_in(self, term: Sense) -> frozenset[Sense]:
         """What the names of a term mention: those of an office the country that it is of."""
