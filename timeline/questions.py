@@ -97,6 +97,8 @@ class Item(NamedTuple):
     ceased: bool = False
     #: whether it says little where more is said: to hold a vote, to give an order
     light: bool = False
+    #: whether it adds colour, and nothing is missing where the record does not say it: fiercely, long-awaited
+    colours: bool = False
     #: whether it only tells in what something happened: the first boat hit in the campaign
     modifies: bool = False
     #: whether it is said in passing, of something that is named: the men *who were sent home later*
@@ -116,6 +118,8 @@ class DateLimit(NamedTuple):
     relation: Relation
     #: None where the year is missing
     date: Edtf | None
+    #: whether it stands with a noun, so that it may belong to a name: the 1986 cup
+    attributive: bool = False
 
 
 class EventLimit(NamedTuple):

@@ -35,3 +35,15 @@ def test_a_figure_is_that_of_the_nearest_event_or_the_sum_of_those_that_count_th
 def test_who_was_not_counted_is_not_told_by_a_figure(asker: Asker) -> None:
     answer = asker.ask("How many stagehands drowned in the storm over Westland?")
     assert (answer.answered, answer.reply.value) == (False, None), answer.text
+
+
+def test_the_people_of_a_country_are_not_told_by_a_number_of_events(asker: Asker) -> None:
+    assert asker.ask("How many visits did Brandt make to Sudland?").reply.value == 1
+    answer = asker.ask("How many Norlanders made a visit to Sudland?")
+    assert (answer.answered, answer.reply.value) == (False, None), answer.text
+
+
+def test_a_figure_of_a_long_time_is_not_that_of_one_of_its_days(asker: Asker) -> None:
+    assert asker.ask("How many nights did Keller negotiate with the Board?").reply.value == 9
+    answer = asker.ask("How many nights did Keller negotiate with the Board on 3 May 1929?")
+    assert (answer.answered, answer.reply.value) == (False, None), answer.text

@@ -110,3 +110,36 @@ def test_what_happened_has_to_be_said_somewhere(asker: Asker) -> None:
     # the summary says it in passing, but nothing says what happened
     assert asker.ask("When was Vondel's orphanage?").reason is not None
     assert ids(asker.ask("When did Vondel sing for the orphanage?")) == ["benefit"]
+
+
+@pytest.mark.parametrize(
+    ("question", "events"),
+    [
+        ("When did a fire at the theatre kill spectators?", ["first-fire"]),
+        # what is counted is told by every word
+        ("When was the first theatre fire in Arden?", []),
+    ],
+)
+def test_what_the_whole_timeline_is_about_each_of_its_events_is_about(
+    asker: Asker, question: str, events: list[str]
+) -> None:
+    assert ids(asker.ask(question)) == events, asker.ask(question).text
+
+
+def test_what_another_timeline_is_about_explains_nothing(everywhere: Asker) -> None:
+    assert ids(everywhere.ask("When did a fire at the theatre kill spectators?")) == ["first-fire"]
+    assert ids(everywhere.ask("When did the theatre lighthouse open?")) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "events"),
+    [
+        ("When did Norland's prime minister visit Sudland?", ["brandt-visits"]),
+        ("ノーランドの首相がシュドランドを訪れたのはいつ", ["brandt-visits"]),
+        # another office of the same country, the same office of another one
+        ("When did the finance minister of Norland visit Sudland?", []),
+        ("When did Sudland's prime minister visit Norland?", []),
+    ],
+)
+def test_an_office_stands_for_who_held_it_then(asker: Asker, question: str, events: list[str]) -> None:
+    assert ids(asker.ask(question)) == events, asker.ask(question).text

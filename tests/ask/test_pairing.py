@@ -51,3 +51,13 @@ def test_what_lasted_may_be_named_with_and(asker: Asker) -> None:
 def test_it_is_no_happening_that_is_not_named_beside_it(asker: Asker) -> None:
     answer = asker.ask("How long did the secret talks go on before the press got hold of it?")
     assert (answer.reason, ids(answer)) == (Reason.AMBIGUOUS, []), answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["How long was it from the second fire to the great walkout?", "二度目の火災から大罷業まで何日ですか"],
+)
+def test_what_is_told_from_its_beginning_does_not_run_backwards(asker: Asker, question: str) -> None:
+    assert not asker.ask(question).answered, asker.ask(question).text
+    # in no order that is told they still lie so far apart
+    assert asker.ask("How many days between the second fire and the great walkout?").reply.value == 2725

@@ -46,3 +46,23 @@ def test_where_none_is_left_in_that_time_none_is_answered(asker: Asker) -> None:
 
 def test_a_handle_without_a_place_is_that_event_or_none(asker: Asker) -> None:
     assert asker.ask("When was the great walkout in 1924?").reason is Reason.CONTRADICTED
+
+
+@pytest.mark.parametrize(
+    ("question", "events"),
+    [
+        ("When were the rehearsals for the 1932 comedy?", ["rehearsals"]),
+        ("When were the rehearsals of the comedy of 1932?", ["rehearsals"]),
+        ("1932年喜劇の稽古はいつでしたか", ["rehearsals"]),
+        # when something happened is no part of its name
+        ("When were the rehearsals of the comedy in 1932?", []),
+        ("When were the rehearsals for the 1931 comedy?", []),
+    ],
+)
+def test_a_year_may_belong_to_what_is_spoken_of(asker: Asker, question: str, events: list[str]) -> None:
+    assert ids(asker.ask(question)) == events, asker.ask(question).text
+
+
+def test_what_came_before_a_day_that_is_told_did_not_happen_on_it(asker: Asker) -> None:
+    question = "Before the release of prisoners on 31 January 1931, when did Brandt last visit Sudland?"
+    assert ids(asker.ask(question)) == [], asker.ask(question).text

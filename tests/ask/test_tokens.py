@@ -68,3 +68,18 @@ def test_a_word_in_capitals_is_no_plain_word() -> None:
     assert ("us", "name") in words("Tell US sailors", made)
     assert ("tell us", "name") in words("tell us", made)
     assert ("tell us", "name") in words("TELL US", made)
+
+
+def test_an_abbreviation_in_capitals_is_no_word_of_a_question_in_either_language(gazetteer: Gazetteer) -> None:
+    gazetteer.add("WHO", OFFICE)
+    for text in ("WHO、港を閉鎖", "When did the WHO close the harbour?"):
+        (named,) = [token for token in scan(text, gazetteer, None) if token.text == "who"]
+        assert named.senses == (OFFICE,)
+
+
+def test_what_the_record_calls_final_is_not_the_last_of_a_row(gazetteer: Gazetteer) -> None:
+    (last,) = [token for token in scan("the final", gazetteer, None) if token.text == "final"]
+    assert last.cue("ordinal") == "-1"
+    gazetteer.add("final", TOLL)
+    (named,) = [token for token in scan("the final", gazetteer, None) if token.text == "final"]
+    assert (named.meanings, named.cue("ordinal")) == ((TOLL,), None)

@@ -10,7 +10,7 @@ from timeline.ask.index import Library
 from timeline.ask.normalize import is_japanese
 from timeline.ask.operators import work_out
 from timeline.ask.resolve import Resolver
-from timeline.ask.spelling import respelled
+from timeline.ask.rewording import reworded
 from timeline.queries import Match
 from timeline.questions import Answer, Question, Rejection, Type
 
@@ -71,7 +71,7 @@ class Asker:
         """What the question is understood to ask."""
         if len(text) > LONGEST or _is_statement(text):
             return Question(text, "ja" if is_japanese(text[:LONGEST]) else "en", Type.NONE)
-        return respelled(parse(text, self._library.vocabulary.gazetteer, self._library.as_of), self._library)
+        return reworded(parse(text, self._library.vocabulary.gazetteer, self._library.as_of), self._library)
 
 
 def _is_statement(text: str) -> bool:

@@ -10,6 +10,7 @@ from timeline.ask.dating import confidence_in_all
 from timeline.ask.failing import failed, some
 from timeline.ask.outcome import Outcome
 from timeline.ask.ranking import Rank
+from timeline.ask.vocabulary import answers_to
 from timeline.dates.span import Certainty, Span, hull
 from timeline.events import Facet
 from timeline.questions import EventLimit, Reason, Relation, Reply
@@ -20,11 +21,12 @@ if TYPE_CHECKING:
     from timeline.ask.index import Library
     from timeline.ask.ranking import Found, Resolution
     from timeline.ask.resolve import Resolver
-    from timeline.questions import Question, Reference
+    from timeline.events import Figure
+    from timeline.questions import Question, Reference, Sense
 
 
-#: a day is compared with events dated to the month at most
-_LOOSEST = 31
+#: a day is compared with events dated to the month at most, longer times with those dated to half a dozen of them
+_LOOSEST_TO_DAY, _LOOSEST = 31, 6
 
 
 def what(question: Question, resolver: Resolver) -> Outcome:
@@ -63,7 +65,8 @@ def _listed(resolution: Resolution, reference: Reference) -> tuple[Found, ...]:
 def _close_enough(found: Sequence[Found], reference: Reference) -> tuple[Found, ...]:
     """Those that lie in the period, then those that were going on, then those that are dated about as closely."""
     asked = _asked_days(reference)
-    kept = [each for each in found if each.certainty is Certainty.CERTAIN or _days(each.event.span) <= asked * _LOOSEST]
+    loosest = max(_LOOSEST_TO_DAY, asked * _LOOSEST)
+    kept = [each for each in found if each.certainty is Certainty.CERTAIN or _days(each.event.span) <= loosest]
     return tuple(sorted(kept, key=lambda each: (_place(each, reference), *windows.key(each.event))))
 
 
@@ -89,13 +92,20 @@ def count(question: Question, resolver: Resolver) -> Outcome:
     """How many there were: as an article states, or as are recorded."""
     reference = _bounded(question, resolver)
     resolution = resolver.resolve(reference)
+    if _counts_a_people(question, reference, resolver.library):
+        question = question._replace(measure=_PEOPLE)
     if not resolution.found:
         aside = reference._replace(items=tuple(item._replace(passing=True) for item in reference.items))
         told = resolver.resolve(aside, strictly=False)
         if not told.found or not figures_for(question, told.found, resolver.library):
             return failed(question.type, resolution, reference)
         resolution = told
-    figures = figures_for(question, resolution.found, resolver.library)
+    close = {each.event.id for each in _close_enough(resolution.found, reference)}
+    figures = tuple(
+        (figure, event)
+        for figure, event in figures_for(question, resolution.found, resolver.library)
+        if event.id in close or _was_so_then(figure, reference)
+    )
     chosen = resolution.best
     if not figures and not _can_be_counted(question, reference, chosen, resolver.library):
         return Outcome(question.type, reason=Reason.UNRESOLVED, near=some(chosen), resolution=resolution)
@@ -112,6 +122,29 @@ def count(question: Question, resolver: Resolver) -> Outcome:
     )  # fmt: skip
 
 
+def _was_so_then(figure: Figure, reference: Reference) -> bool:
+    """Whether the day that the figure was counted on is asked for."""
+    days = [limit.date.span for limit in reference.dates if limit.date is not None]
+    return figure.as_of is not None and any(figure.as_of.span.lies_in(each) for each in days)
+
+
+_PEOPLE = "people"
+
+
+def _counts_a_people(question: Question, reference: Reference, library: Library) -> bool:
+    """Whether what stands behind "how many" are the people of a country: how many Norlanders came home."""
+    first = next(iter(reference.items), None)
+    if question.measure or question.language != "en" or first is None:
+        return False
+    names = {name.casefold() for sense in first.senses for name in library.vocabulary.names(sense)}
+    countries = any(answers_to(library.vocabulary.kind(sense), "country") for sense in first.senses)
+    return countries and first.text.endswith("s") and first.text.removesuffix("s") in names
+
+
+def _is_actor(sense: Sense) -> bool:
+    return sense.facet == Facet.ACTOR.value
+
+
 def _can_be_counted(question: Question, reference: Reference, chosen: Sequence[Found], library: Library) -> bool:
     """Whether the events are what is counted: not people, ships or money; happenings of a kind, or groups."""
     if question.measure == OCCASIONS:
@@ -120,6 +153,9 @@ def _can_be_counted(question: Question, reference: Reference, chosen: Sequence[F
         return False
     if question.language != "en" or not reference.items:
         return True
+    noun = next((item for item in reference.items if not any(map(_is_actor, item.senses))), None)
+    if noun is not None and not noun.senses:  # nights, of which nothing is known
+        return False
     counted = frozenset(sense for item in reference.items for sense in item.senses)
     terms = library.vocabulary.terms
     groups = {sense for sense in counted if sense in terms and "group" in terms[sense].kind}

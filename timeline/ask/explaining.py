@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.ask.families import NOT_DONE_YET, PERSONAL, SPEECH, WORDS_NOT_DEEDS
 from timeline.ask.features import ASIDE, BESIDE, DIRECT
-from timeline.ask.names import FAMILY, NUMBER, STEM, of_event
+from timeline.ask.names import EVENT, FAMILY, NUMBER, STEM, of_event
 from timeline.ask.ranking import TELLING, Found, Rank, ranked
 from timeline.ask.roles import BY
 from timeline.ask.strength import Gauge, is_noun, may_stand_aside
@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from timeline.ask.index import Library
     from timeline.events import Event
     from timeline.questions import Item
+
+
+#: facets of what is not told by the title of a dataset
+_NAMES = frozenset((Facet.ACTOR.value, EVENT))
 
 
 class Explained(NamedTuple):
@@ -39,16 +43,19 @@ class Explainer:
         self._library = library
         self.gauge = Gauge(library)
         #: the same words are asked for again where a phrase is tried in several ways
-        self._known: dict[tuple[tuple[Item, ...], bool], Explained] = {}
+        self._known: dict[tuple[tuple[Item, ...], bool, bool], Explained] = {}
 
-    def explain(self, items: Sequence[Item], *, strictly: bool = True) -> Explained:
-        """The events that explain all items; not ``strictly``: all of it may be told aside."""
-        asked = (tuple(items), strictly)
+    def explain(self, items: Sequence[Item], *, strictly: bool = True, in_row: bool = False) -> Explained:
+        """The events that explain all items; not ``strictly``: all of it may be told aside.
+
+        Of what is counted ``in_row`` every word tells which are counted.
+        """
+        asked = (tuple(items), strictly, in_row)
         if asked not in self._known:
-            self._known[asked] = self._explain(items, strictly=strictly)
+            self._known[asked] = self._explain(items, strictly=strictly, in_row=in_row)
         return self._known[asked]
 
-    def _explain(self, items: Sequence[Item], *, strictly: bool) -> Explained:
+    def _explain(self, items: Sequence[Item], *, strictly: bool, in_row: bool) -> Explained:
         needed = [item for item in items if not item.optional]
         if not any(map(_tells, needed)):  # then what is said lightly is all that is said
             needed += [item for item in items if item.light and _tells(item)]
@@ -60,7 +67,24 @@ class Explainer:
         self.gauge.in_person = any(item.senses & PERSONAL for item in items)
         self.gauge.someone_acts = any(item.roles == BY for item in items)
         found = self._found(items, needed, firm, strictly=strictly)
+        if not found and not in_row:
+            found = self._on_topic(items, needed, strictly=strictly)
         return Explained(found) if found else self._unexplained(needed, firm)
+
+    def _on_topic(self, items: Sequence[Item], needed: Sequence[Item], *, strictly: bool) -> list[Found]:
+        """The events that explain all but what the title of their dataset says; what happened is still to be said."""
+        topic = {item: datasets for item in needed if (datasets := self._about(item))}
+        rest = [item for item in needed if item not in topic]
+        if not topic or not any(map(_tells, rest)):
+            return []
+        firm = [item for item in rest if not item.passing] or rest
+        found = self._found([item for item in items if item not in topic], rest, firm, strictly=strictly)
+        return [each for each in found if all(each.event.dataset in datasets for datasets in topic.values())]
+
+    def _about(self, item: Item) -> frozenset[str]:
+        """The datasets that are about the item, if it is neither a name nor a number."""
+        named = item.number is not None or any(sense.facet in _NAMES for sense in item.senses)
+        return frozenset() if named else self._library.about(item)
 
     def _found(
         self, items: Sequence[Item], needed: Sequence[Item], firm: Sequence[Item], *, strictly: bool
@@ -129,7 +153,7 @@ class Explainer:
             return self._library.found_by(Sense(NUMBER, "", str(item.number)))
         senses = set(item.senses)
         for sense in item.senses:
-            senses |= self._library.vocabulary.stand_ins(sense)
+            senses |= self._library.vocabulary.stand_ins(sense) | self._library.holders(sense)
         found = {number for sense in senses for number in self._library.found_by(sense)}
         found |= self._literal(item)
         if item.parts:

@@ -221,7 +221,7 @@ def _duration(base: Question, reader: _Reader) -> Question:
             end = _following(end, start)
         alone, spoken_of = (start, end), (_with_subject(start, main), _with_subject(end, main))
         pairs = (spoken_of, alone) if _speaks_of(tokens) else (alone, spoken_of)
-        return base._replace(references=(), divisions=pairs)
+        return base._replace(references=(), divisions=pairs, relation=Relation.AFTER)
     between = _between(tokens, reader)
     if not between and not starts and not ends:
         between = _divisions(tokens, reader)
@@ -311,13 +311,18 @@ def _divisions(tokens: Sequence[Token], reader: _Reader) -> list[tuple[Reference
     """Every way to divide the tokens into two references at a joint."""
     found = []
     joints = [token for token in tokens if token.kind == "mark" or token.cue("join") in ("and", "or", "topic")]
-    if reader.asked.type is Type.DURATION:
+    if reader.asked.type is Type.DURATION and not _has_auxiliary(tokens):
         joints += [token for token in tokens if token.cue("join") == "to"]
     for joint in joints:
         sides = [token for token in tokens if token.start < joint.start], [t for t in tokens if t.start > joint.start]
         if all(any(is_content(each) for each in side) for side in sides):
             found.append((reader.whole(sides[0]), reader.whole(sides[1])))
     return found
+
+
+def _has_auxiliary(tokens: Sequence[Token]) -> bool:
+    """Whether it is a sentence, in which "to" joins no two ends unless "from" stands before it."""
+    return any(token.cue("auxiliary") is not None for token in tokens) and all(token.text != "from" for token in tokens)
 
 
 def _order(base: Question, reader: _Reader) -> Question:

@@ -10,16 +10,16 @@ from timeline.ask.features import DIRECT, NEAR, WORDS, Aside, Features, Reader, 
 from timeline.ask.mentions import Mentions
 from timeline.ask.names import STEM, of_event
 from timeline.ask.normalize import keys
-from timeline.ask.vocabulary import Vocabulary
+from timeline.ask.vocabulary import Vocabulary, may_hold
 from timeline.events import Facet
 from timeline.queries import Key, Listing, TermKey
 from timeline.questions import Sense
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from timeline.dates.edtf import Edtf
-    from timeline.events import Dataset, Event, Names
+    from timeline.events import Dataset, Event, Names, Tenure
     from timeline.queries import Match
     from timeline.questions import Item
 
@@ -127,6 +127,36 @@ class Library:
     def siblings(self, features: Features) -> list[Features]:
         """The events that begin or end a state that the event begins or ends."""
         return [self.features_of(event) for state in sorted(features.states) for event in self.bearing(state)]
+
+    # -- offices -----------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def offices(self) -> Mapping[Sense, Sequence[Tenure]]:
+        """The tenures of each office, by the concept that it is called by."""
+        found: dict[Sense, list[Tenure]] = defaultdict(list)
+        for dataset in self.datasets:
+            for tenure in dataset.tenures:
+                found[Sense(Facet.CONCEPT.value, dataset.id, tenure.office)].append(tenure)
+        return found
+
+    def holders(self, office: Sense, event: Event | None = None) -> frozenset[Sense]:
+        """Who held an office; of an event, who may have held it then."""
+        return frozenset(
+            Sense(Facet.ACTOR.value, office.dataset, tenure.holder)
+            for tenure in self.offices.get(office, ())
+            if event is None or may_hold(tenure, event.span)
+        )
+
+    # -- what datasets are about -------------------------------------------------------------------------------------
+
+    def about(self, item: Item) -> frozenset[str]:
+        """The datasets whose title says the item: what all of a dataset is about, each of its events is about."""
+        return frozenset(dataset for dataset, made in self._titles.items() if says(made.senses.keys(), made.text, item))
+
+    @cached_property
+    def _titles(self) -> Mapping[str, Features]:
+        told = (dataset for dataset in self.datasets if dataset.events)
+        return {each.id: self._reader.named(each.events[0], list(each.title.values())) for each in told}
 
     # -- states ------------------------------------------------------------------------------------------------------
 

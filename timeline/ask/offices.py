@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from timeline.ask import windows
 from timeline.ask.normalize import keys
 from timeline.ask.outcome import Outcome
+from timeline.ask.vocabulary import may_hold
 from timeline.dates.span import Span
 from timeline.events import Facet
 from timeline.questions import Confidence, Reason, Relation, Reply, Sense, Type
@@ -105,7 +106,7 @@ def _holder(office: Office, reference: Reference, resolver: Resolver) -> Outcome
     days, found, unresolved = _time(reference, resolver)
     if unresolved:
         return Outcome(Type.WHO, reason=Reason.UNRESOLVED, about=(unresolved,))
-    return _answered(office, [each for each in office.tenures if _may_hold(each, days)], found)
+    return _answered(office, [each for each in office.tenures if may_hold(each, days)], found)
 
 
 def _beside(office: Office, reference: Reference) -> list[Tenure] | None:
@@ -153,12 +154,6 @@ def _common(spans: Sequence[Span]) -> Span:
     lows = [span.earliest for span in spans if span.earliest is not None]
     highs = [span.latest for span in spans if span.latest is not None]
     return Span(max(lows, default=None), min(highs, default=None))
-
-
-def _may_hold(tenure: Tenure, days: Span) -> bool:
-    """Whether it may have been held on any of the days."""
-    end = tenure.end.span.latest if tenure.end else None
-    return Span(tenure.start.span.earliest, end).overlaps(days)
 
 
 def _answered(office: Office, tenures: Sequence[Tenure], found: tuple[Found, ...]) -> Outcome:

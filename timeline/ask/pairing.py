@@ -31,12 +31,27 @@ def _pair(question: Question, resolver: Resolver) -> tuple[tuple[Found, Found] |
         second = _alone(question.type, other, resolver, beside=one)
         if isinstance(second, Outcome) and second.reason is Reason.AMBIGUOUS and not isinstance(first, Outcome):
             second = _next_after(one, other, question.type, resolver)
+        if question.type is Type.DURATION and question.relation is Relation.AFTER and _is_reversed(first, second):
+            later = _next_after(one, other, question.type, resolver)
+            second = _contradicted(question.type, second) if isinstance(later, Outcome) else later
         if not isinstance(first, Outcome) and not isinstance(second, Outcome):
             if first.event is not second.event:
                 return (first, second), None
             continue
         problem = problem or (first if isinstance(first, Outcome) else second if isinstance(second, Outcome) else None)
     return None, problem or Outcome(question.type, reason=Reason.UNRESOLVED)
+
+
+def _contradicted(type_: Type, found: Found | Outcome) -> Outcome:
+    near = () if isinstance(found, Outcome) else (found.event,)
+    return Outcome(type_, reason=Reason.CONTRADICTED, near=near)
+
+
+def _is_reversed(first: Found | Outcome, second: Found | Outcome) -> bool:
+    """Whether both are known, and the second certainly came before the first."""
+    if isinstance(first, Outcome) or isinstance(second, Outcome):
+        return False
+    return windows.order(first.event, second.event) == 1
 
 
 def _alone(
@@ -55,7 +70,9 @@ def _alone(
     named = tuple(_names_in(beside))
     nouns = tuple(item for item in beside.items if not any(sense.facet == FAMILY for sense in item.senses))
     added = [*completed(reference, beside), *([reference._replace(items=(*reference.items, *named))] if named else [])]
-    if nouns:
+    if reference.ordinal is not None:  # whose first it is may be left out, but not the first of what
+        added = added[-1:] if named else []
+    elif nouns:
         added.append(
             reference._replace(items=(*reference.items, *(item._replace(roles=frozenset()) for item in nouns)))
         )

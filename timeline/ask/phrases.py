@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline.ask.idioms import joined_apart, taken_apart
-from timeline.ask.names import ARTICLES, CUE
+from timeline.ask.names import ARTICLES, CUE, FAMILY
 from timeline.ask.tokens import is_hiragana
 from timeline.events import Facet
 from timeline.questions import DateLimit, Item, Reference, Relation
@@ -44,7 +44,9 @@ def reference(
     items = joined_apart(list(_items(left, gazetteer, roles or {}, passing, denied)), gazetteer)
     items += tuple(item for item, _ in apart)
     dates = tuple(
-        DateLimit(token.text, Relation.IN, token.date) for token in tokens if token.kind in ("date", "yearless")
+        DateLimit(token.text, Relation.IN, token.date, attributive=_is_attributive(number, tokens))
+        for number, token in enumerate(tokens)
+        if token.kind in ("date", "yearless")
     )
     return Reference(
         text=" ".join(token.text for token in tokens),
@@ -53,6 +55,20 @@ def reference(
         ordinal=ordinal(tokens),
         negated=any(_denies(token) and token.start not in passing for token in tokens),
     )
+
+
+def _is_attributive(number: int, tokens: Sequence[Token]) -> bool:
+    """Whether a date stands with the noun that follows, or in English after "of": the 1986 cup, the cup of 1986."""
+    before, after = tokens[max(number - 1, 0) : number], tokens[number + 1 : number + 2]
+    if any(token.text == "of" for token in before):
+        return True
+    stands_free = any(token.cue("preposition") is not None for token in before) and not tokens[number].text.startswith(
+        _DEFINITE
+    )
+    return not stands_free and any(is_content(token) and token.kind != "date" for token in after)
+
+
+_DEFINITE = "the "
 
 
 def _denies(token: Token) -> bool:
@@ -140,6 +156,8 @@ def _each(
                 optional = _is_title(token, before, following)
                 allowed = roles.get(token.start, frozenset())
                 yield token, Item(token.text, roles=allowed, atoms=token.atoms, optional=optional)
+        elif token.kind == "name" and not token.meanings and token.cue("colour") is not None:
+            yield token, Item(token.text, atoms=token.atoms, colours=True)
         elif token.kind == "name" and not token.meanings and _says_something(token):
             wanted = token.cue("wanted")
             yield token, Item(token.text, atoms=token.atoms, optional=wanted is not None, actors=wanted or "")
@@ -172,7 +190,7 @@ def _named(token: Token, gazetteer: Gazetteer, roles: frozenset[Role]) -> Item:
         token.text,
         frozenset(token.meanings),
         roles=roles,
-        parts=parts(token.atoms, gazetteer) if _can_be_divided(token.meanings) else (),
+        parts=_parts(token, gazetteer) if _can_be_divided(token.meanings) else (),
         atoms=token.atoms,
         optional=light or token.cue("stop") is not None,
         light=light,
@@ -184,8 +202,16 @@ def _can_be_divided(senses: Sequence[Sense]) -> bool:
     return not any(sense.facet in _WHOLE for sense in senses)
 
 
+def _parts(token: Token, gazetteer: Gazetteer) -> tuple[Item, ...]:
+    """The items that a name of several words is made of; of carrying drugs, which is no idiom, drugs are enough."""
+    found = parts(token.atoms, gazetteer)
+    is_idiom = any(sense.facet == FAMILY for sense in token.meanings)
+    begins_lightly = not is_idiom and any(sense.dataset == "light" for sense in gazetteer.senses(token.atoms[0]))
+    return found if len(found) > 1 or begins_lightly else ()
+
+
 def parts(atoms: Sequence[str], gazetteer: Gazetteer) -> tuple[Item, ...]:
-    """The items that a name of several words is made of; empty where it is not."""
+    """The names and words that atoms are made of; empty where single characters are not words."""
     found, at = [], 0
     while at < len(atoms):
         length, senses = next(
@@ -197,6 +223,4 @@ def parts(atoms: Sequence[str], gazetteer: Gazetteer) -> tuple[Item, ...]:
         at += length
     if any(not atom.isascii() for item in found for atom in item.atoms if len(item.atoms) == 1):
         return ()  # 起訴 is not 起 and 訴
-    # of carrying drugs, drugs are what is said
-    begins_lightly = any(sense.dataset == "light" for sense in gazetteer.senses(atoms[0]))
-    return tuple(found) if len(found) > 1 or begins_lightly else ()
+    return tuple(found)

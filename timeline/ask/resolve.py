@@ -7,23 +7,25 @@ that explain everything.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from timeline.ask import windows
 from timeline.ask.explaining import Explained, Explainer
 from timeline.ask.families import BEGIN
-from timeline.ask.names import EVENT, FAMILY
+from timeline.ask.names import EVENT, FAMILY, NUMBER
 from timeline.ask.ranking import Resolution, placed
 from timeline.ask.roles import BY
 from timeline.dates.span import Certainty
 from timeline.events import Facet
-from timeline.questions import Sense
+from timeline.questions import Relation, Sense
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from timeline.ask.features import Features
     from timeline.ask.index import Library
+    from timeline.ask.ranking import Found
     from timeline.events import Event
     from timeline.questions import DateLimit, EventLimit, Item, Reference
 
@@ -102,7 +104,8 @@ class Resolver:
 
     def _told_at_once(self, reference: Reference, otherwise: Resolution) -> Resolution:
         """The event that explains the reference and what dates it: the survivors found after the strike."""
-        if not reference.items:
+        earlier = any(limit.relation is Relation.BEFORE and limit.reference.dates for limit in reference.events)
+        if earlier or not reference.items:  # what is before something dated is not that itself
             return otherwise
         items = (*reference.items, *(item for limit in reference.events for item in limit.reference.items))
         dates = (*reference.dates, *(date for limit in reference.events for date in limit.reference.dates))
@@ -119,6 +122,7 @@ class Resolver:
         reference: Reference,
     ) -> Resolution:
         bounds, inner = [], []
+        dates = (*dates, *(date for limit in limits for date in _outside_day(limit)))
         for limit in limits:
             if depth >= DEEPEST:
                 return Resolution(unresolved=limit.reference.text)
@@ -128,7 +132,7 @@ class Resolver:
                 return Resolution(unresolved=limit.reference.text, unknown=nested.unknown, missed=nested.missed)
             bounds.append(windows.Bounds(limit.relation, other))
             inner.append(other)
-        explained = self._of_same_subject(items, limits, inner)
+        explained = self._of_same_subject(items, limits, inner, reference)
         found, elsewhen = [], []
         for each in explained.found:
             certainty = windows.certainty(each.event, dates, bounds)
@@ -136,12 +140,31 @@ class Resolver:
                 elsewhen.append(each.event)
             else:
                 found.append(each._replace(certainty=certainty))
+        if not found and any(map(_may_be_named, dates)):
+            found = list(self._named_after_years(explained.found, dates, bounds))
+        elsewhen = [event for event in elsewhen if all(each.event is not event for each in found)]
         return Resolution(tuple(found), explained.unknown, tuple(elsewhen), explained.missed, inner=tuple(inner))
 
+    def _named_after_years(
+        self, explained: Sequence[Found], dates: Sequence[DateLimit], bounds: Sequence[windows.Bounds]
+    ) -> Iterator[Found]:
+        """Events of whose texts a year of the question is part, and which lie in its other dates: the 1986 cup."""
+        for each in explained:
+            others = [date for date in dates if not (_may_be_named(date) and self._says_year(each.event, date))]
+            certainty = windows.certainty(each.event, others, bounds)
+            if len(others) < len(dates) and certainty is not Certainty.OUT:
+                yield each._replace(certainty=certainty)
+
+    def _says_year(self, event: Event, year: DateLimit) -> bool:
+        said = Sense(NUMBER, "", str(float(str(year.date))))
+        features = self.library.features_of(event)
+        return said in features.senses or said in self.library.aside(features).senses
+
     def _of_same_subject(
-        self, items: Sequence[Item], limits: Sequence[EventLimit], inner: Sequence[Event]
+        self, items: Sequence[Item], limits: Sequence[EventLimit], inner: Sequence[Event], reference: Reference
     ) -> Explained:
         """Who is not named again is still spoken of: the first journey after the minister took office."""
+        explain = partial(self._explainer.explain, strictly=self._strictly, in_row=reference.ordinal is not None)
         subjects = (
             ()
             if any(_is_subject(item) for item in items)
@@ -152,10 +175,10 @@ class Resolver:
                 if _is_subject(item)
             )
         )
-        of_them = self._explainer.explain((*items, *subjects), strictly=self._strictly) if subjects else None
+        of_them = explain((*items, *subjects)) if subjects else None
         if of_them is not None and any(each.event not in inner for each in of_them.found):
             return of_them
-        return self._explainer.explain(items, strictly=self._strictly)
+        return explain(items)
 
     def one(self, reference: Reference, depth: int, outer: Reference | None = None) -> Event | None:
         """The one event that an inner reference denotes; None if there is none, or more.
@@ -178,6 +201,19 @@ class Resolver:
         meant = resolution.meant
         sure = [each for each in meant if each.certainty is Certainty.CERTAIN] or meant
         return sure[0].event if len(sure) == 1 else None
+
+
+def _outside_day(limit: EventLimit) -> Iterator[DateLimit]:
+    """What lies before or after something that is told with its day lies before or after that day."""
+    if limit.relation in (Relation.BEFORE, Relation.AFTER):
+        for date in limit.reference.dates:
+            if date.relation is Relation.IN and date.date is not None and date.date.span.is_day:
+                yield date._replace(relation=limit.relation)
+
+
+def _may_be_named(limit: DateLimit) -> bool:
+    """Whether it is a year that may belong to a name."""
+    return limit.attributive and limit.relation is Relation.IN and str(limit.date).isdecimal()
 
 
 def _tells(reference: Reference) -> bool:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from timeline.ask.index import Library
-    from timeline.questions import Item, Question, Reference, Sense
+    from timeline.questions import Item, Sense
 
 #: shorter words have too many neighbours
 _SHORTEST = 6
@@ -19,23 +19,9 @@ _LETTERS = tuple("abcdefghijklmnopqrstuvwxyz")
 _KATAKANA = tuple(chr(code) for code in range(ord("ア"), ord("ン") + 1))
 
 
-def respelled(question: Question, library: Library) -> Question:
-    """The question with its misspelt names read as what they are nearest to."""
-    return question._replace(
-        references=tuple(_reference(each, library) for each in question.references),
-        divisions=tuple((_reference(one, library), _reference(other, library)) for one, other in question.divisions),
-    )
-
-
-def _reference(reference: Reference, library: Library) -> Reference:
-    return reference._replace(
-        items=tuple(_item(item, library) for item in reference.items),
-        events=tuple(limit._replace(reference=_reference(limit.reference, library)) for limit in reference.events),
-    )
-
-
-def _item(item: Item, library: Library) -> Item:
-    if item.senses or item.number is not None or library.is_told(item.atoms):
+def respelt(item: Item, library: Library) -> Item:
+    """The item; where no dictionary knows its word, as the one name or general word that is a slip away."""
+    if item.senses or item.colours or item.number is not None or library.is_told(item.atoms):
         return item
     neighbours = list(_neighbours(item))
     meant = _meaning(neighbours, library.vocabulary.meanings) or _meaning(neighbours, library.vocabulary.general)

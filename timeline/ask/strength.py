@@ -42,11 +42,17 @@ class Gauge:
         if item.number is not None:
             return features.senses.get(Sense(NUMBER, "", str(item.number)), 0)
         best = max((self._by_sense(sense, item, features) for sense in _meant(item)), default=0.0)
-        if best < DIRECT and not (item.roles and item.senses):
-            best = max(best, self._literally(item, features))
-        if best < DIRECT and item.parts:
-            best = max(best, min(self.strength(part, features) for part in item.parts))
+        offices = item.senses & self._library.offices.keys()
+        if best < DIRECT and not offices:  # of whom a minister is, is not said apart
+            best = max(best, self._by_words(item, features))
+        if not best and any(self._library.holders(office, features.event) & features.own for office in offices):
+            best = NEAR
         return best or self._beside(item, features)
+
+    def _by_words(self, item: Item, features: Features) -> float:
+        """How well the words of the item are explained, taken one by one."""
+        literally = 0 if item.roles and item.senses else self._literally(item, features)
+        return max(literally, min((self.strength(part, features) for part in item.parts), default=0))
 
     def _beside(self, item: Item, features: Features) -> float:
         """How well it is told beside what happened: by a state that the event bears, by its summary."""

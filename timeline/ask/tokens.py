@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.ask import counting
 from timeline.ask.names import CUE
-from timeline.ask.normalize import atoms, normalise
+from timeline.ask.normalize import atoms, is_japanese, normalise
 from timeline.dates import expressions
 from timeline.errors import DateError
+from timeline.events import Facet
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -51,7 +52,7 @@ class Token(NamedTuple):
     @property
     def meanings(self) -> tuple[Sense, ...]:
         """Its senses without those of cues."""
-        return tuple(sense for sense in self.senses if sense.facet != CUE)
+        return _without_cues(self.senses)
 
 
 def scan(question: str, gazetteer: Gazetteer, as_of: Edtf | None) -> tuple[Token, ...]:
@@ -60,10 +61,10 @@ def scan(question: str, gazetteer: Gazetteer, as_of: Edtf | None) -> tuple[Token
 
 
 def _abbreviations(question: str) -> frozenset[str]:
-    """The words that stand in capitals, if not all do."""
+    """The words that stand in capitals, if not all do; among Japanese they stand out in any case."""
     words = {word for word in _WORD.findall(question) if len(word) > 1}
     capital = {word for word in words if word.isupper()}
-    return frozenset(word.casefold() for word in capital) if capital != words else frozenset()
+    return frozenset(word.casefold() for word in capital) if capital != words or is_japanese(question) else frozenset()
 
 
 _WORD = re.compile(r"[^\W\d_ぁ-ヺ一-鿿]+")
@@ -112,8 +113,9 @@ class _Scanner:
 
     def _names(self, at: int) -> Iterator[tuple[Token, int]]:
         for length, senses in self.gazetteer.every(self.keys, at):
-            if not (self._has_abbreviation(at, length) and all(sense.facet == CUE for sense in senses)):
-                yield self._token("name", at, length, senses=senses), length
+            meant = _without_cues(senses) if self._has_abbreviation(at, length) else _as_named(senses)
+            if meant:
+                yield self._token("name", at, length, senses=meant), length
 
     def _has_abbreviation(self, at: int, length: int) -> bool:
         """Whether one of the words was written in capitals: US troops are not "us troops"."""
@@ -163,6 +165,20 @@ class _Scanner:
     def _length(self, at: int, end: int) -> int:
         """How many atoms from ``at`` begin before ``end``."""
         return max(sum(atom.start < end for atom in self.atoms[at:]), 1)
+
+
+def _without_cues(senses: Sequence[Sense]) -> tuple[Sense, ...]:
+    return tuple(sense for sense in senses if sense.facet != CUE)
+
+
+def _as_named(senses: tuple[Sense, ...]) -> tuple[Sense, ...]:
+    """What a word means that may count in a row: what the record calls so, if it does (the final of a cup)."""
+    if not any(sense.facet in _CALLED for sense in senses):
+        return senses
+    return tuple(sense for sense in senses if not (sense.facet == CUE and sense.dataset == "ordinal"))
+
+
+_CALLED = frozenset((Facet.KIND.value, Facet.CONCEPT.value))
 
 
 def _cost(token: Token) -> int:

@@ -7,13 +7,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from timeline.ask.names import CUE, EVENT, FAMILY, general, of_event
+from timeline.dates.span import Span
 from timeline.events import Facet, reached
 from timeline.questions import Sense
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from timeline.events import Dataset, Names, Term
+    from timeline.events import Dataset, Names, Tenure, Term
 
 #: kinds of actor that cannot act
 _PLACES = frozenset(("place", "region", "city"))
@@ -37,6 +38,12 @@ _KINDS_WANTED: Mapping[str, tuple[str, ...]] = {
 def answers_to(kind: str, wanted: str) -> bool:
     """Whether an actor of a kind is what a general word for actors asks for: a court is an agency."""
     return any(each in kind for each in _KINDS_WANTED[wanted])
+
+
+def may_hold(tenure: Tenure, days: Span) -> bool:
+    """Whether the office may have been held on any of the days."""
+    end = tenure.end.span.latest if tenure.end else None
+    return Span(tenure.start.span.earliest, end).overlaps(days)
 
 
 class Vocabulary:
