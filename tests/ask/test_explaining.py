@@ -143,3 +143,8 @@ def test_what_another_timeline_is_about_explains_nothing(everywhere: Asker) -> N
 )
 def test_an_office_stands_for_who_held_it_then(asker: Asker, question: str, events: list[str]) -> None:
     assert ids(asker.ask(question)) == events, asker.ask(question).text
+
+
+def test_a_report_of_something_is_not_when_that_was_done(asker: Asker) -> None:
+    assert ids(asker.ask("When did the Courier reveal the talks?")) == ["secret-revealed"]
+    assert ids(asker.ask("When did the Courier talk?")) == []

@@ -4,6 +4,11 @@ import pytest
 
 from tests.ask.asked import ids
 from timeline.ask import Asker
+from timeline.ask.names import EVENT, FAMILY, general
+from timeline.ask.normalize import keys
+from timeline.ask.texts import Text
+from timeline.events import Facet
+from timeline.questions import Sense
 
 
 @pytest.mark.parametrize(
@@ -102,3 +107,12 @@ def test_what_was_done_no_longer_was_not_done_whatever_a_handle_says(
     asker: Asker, question: str, *, answered: bool
 ) -> None:
     assert asker.ask(question).answered is answered
+
+
+def test_the_words_of_a_name_are_no_deeds_in_a_handle_neither() -> None:
+    gazetteer = general()
+    gazetteer.add("United States", Sense(Facet.ACTOR.value, "ships", "us"))
+    gazetteer.add("the quarrel of the United States", Sense(EVENT, "ships", "quarrel"))
+    text = Text(keys("the quarrel of the United States"), gazetteer)
+    assert any(sense.id == "say" for sense in gazetteer.senses("stat"))
+    assert FAMILY in text.hidden(text.atoms.index("stat"), 1)

@@ -17,6 +17,9 @@ from timeline.questions import Reason, Type
         ("裏方は1923年5月に罷業に入った。その後の採決はいつですか", ["ballot-of-1924"]),
         ("裏方が罷業に入り、その後の採決はいつですか", ["ballot-of-1924"]),
         ("The Lantern's licence lapsed in March 1931. What happened to it next?", ["licence-renewed"]),
+        # of the same kind as what was told
+        ("The stagehands held a ballot in March 1922. When was the one after that?", ["ballot-of-1923"]),
+        ("裏方は1924年3月に採決した。その前はいつ？", ["ballot-of-1923"]),
     ],
 )
 def test_a_sentence_that_tells_dates_the_question_behind_it(asker: Asker, question: str, events: list[str]) -> None:

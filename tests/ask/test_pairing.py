@@ -55,7 +55,11 @@ def test_it_is_no_happening_that_is_not_named_beside_it(asker: Asker) -> None:
 
 @pytest.mark.parametrize(
     "question",
-    ["How long was it from the second fire to the great walkout?", "二度目の火災から大罷業まで何日ですか"],
+    [
+        "How long was it from the second fire to the great walkout?",
+        "How long after the second fire was the great walkout?",
+        "二度目の火災から大罷業まで何日ですか",
+    ],
 )
 def test_what_is_told_from_its_beginning_does_not_run_backwards(asker: Asker, question: str) -> None:
     assert not asker.ask(question).answered, asker.ask(question).text

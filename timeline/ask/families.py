@@ -30,3 +30,5 @@ WORDS_NOT_DEEDS = families(
 )  # fmt: skip
 #: what is spoken of so, may never be done
 NOT_DONE_YET = families("warn", "propose", "demand", "threaten", "plan", "promise", "discuss", "ask", "offer", "order")
+#: what tells of something else, as it was or as it may not have been
+REPORTED = families("report", "reveal")

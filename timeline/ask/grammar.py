@@ -80,6 +80,10 @@ class _Reader:
     def whole(self, tokens: Sequence[Token], *, spans: bool = False) -> Reference:
         told, rest = _sentences(tokens)
         relation, rest = _pointing_back(rest) if told else (Relation.WITH, rest)
+        if self.asked.type is Type.WHEN and relation in _NEXT_TO and not any(map(is_content, rest)):
+            # there was a vote: when was the one after that
+            same = self.plain(told)
+            return same._replace(dates=(), ordinal=_NEXT_TO[relation], events=(EventLimit(relation, same),))
         main, others = self.clauses(rest, spans=spans)
         if told:
             others.append(Segment(relation, list(told)))
@@ -90,7 +94,9 @@ def _sentences(tokens: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Token
     """What was told before the sentence that asks, and that sentence."""
     for number, token in enumerate(tokens):
         ends = token.text in (".", "。", ";") or (token.text == "、" and _points_back(tokens[number + 1 : number + 2]))
-        if ends and all(map(_has_content, (tokens[:number], tokens[number + 1 :]))):
+        rest = tokens[number + 1 :]
+        asks = _has_content(rest) or _pointing_back(rest)[0] is not Relation.WITH
+        if ends and _has_content(tokens[:number]) and asks:
             return tokens[:number], tokens[number + 1 :]
     return (), tokens
 
@@ -229,9 +235,9 @@ def _duration(base: Question, reader: _Reader) -> Question:
     if between:
         return base._replace(references=between[0] if len(between) == 1 else (), divisions=tuple(between))
     if starts and not main.is_empty:
-        return base._replace(references=(starts[0], main))
+        return base._replace(references=(starts[0], main), relation=Relation.AFTER)
     if ends and not main.is_empty:
-        return base._replace(references=(main, ends[0][1]))
+        return base._replace(references=(main, ends[0][1]), relation=Relation.AFTER)
     return base._replace(references=(reader.whole(tokens),))
 
 

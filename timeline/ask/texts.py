@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 #: facets of which a longer form hides the shorter ones within
 _HIDING = frozenset((Facet.ACTOR.value, FAMILY))
+_DEEDS = frozenset((FAMILY,))
 _DATING = frozenset(("before", "after", "next-day", "previous-day"))
 #: what turns a Japanese noun into its opposite: 不起訴, 未承認
 _DENYING_PREFIXES = frozenset("不未無非")
@@ -50,7 +51,15 @@ class Text:
     def _compounds(self) -> list[tuple[int, int, frozenset[str]]]:
         """The longer forms that mean an actor or a general word: where each begins and ends."""
         found = [(at, at + length, frozenset(s.facet for s in senses)) for at, length, senses in self.greedy()]
-        return [(start, end, facets & _HIDING) for start, end, facets in found if end - start > 1 and facets & _HIDING]
+        hiding = [(start, end, facets & _HIDING) for start, end, facets in found if end - start > 1]
+        # the words of a name are no deeds, in a handle neither: one of the United States states nothing
+        names = [
+            (at, at + length, _DEEDS)
+            for at, forms in enumerate(self.forms)
+            for length, senses in forms
+            if length > 1 and any(map(_is_actor, senses))
+        ]
+        return [*hiding, *names]
 
     def hidden(self, at: int, length: int) -> frozenset[str]:
         """What a form within a longer one does not mean by itself: New York in New York Times, give in give up."""
@@ -120,6 +129,10 @@ class Text:
     def _is_preposition(self, at: int) -> bool:
         alone = (senses for length, senses in self.forms[at] if length == 1 and self.atoms[at].isascii())
         return any(_is_cue(sense, "preposition") for senses in alone for sense in senses)
+
+
+def _is_actor(sense: Sense) -> bool:
+    return sense.facet == Facet.ACTOR.value
 
 
 def _is_cue(sense: Sense, category: str) -> bool:
