@@ -116,6 +116,8 @@ def test_what_happened_has_to_be_said_somewhere(asker: Asker) -> None:
     ("question", "events"),
     [
         ("When did a fire at the theatre kill spectators?", ["first-fire"]),
+        ("What happened at the theatre in March 1931?", ["licence-lapses"]),
+        ("What happened to the Firebrands at the theatre?", ["firebrands-banned"]),
         # what is counted is told by every word
         ("When was the first theatre fire in Arden?", []),
     ],
@@ -148,3 +150,20 @@ def test_an_office_stands_for_who_held_it_then(asker: Asker, question: str, even
 def test_a_report_of_something_is_not_when_that_was_done(asker: Asker) -> None:
     assert ids(asker.ask("When did the Courier reveal the talks?")) == ["secret-revealed"]
     assert ids(asker.ask("When did the Courier talk?")) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "events"),
+    [
+        ("When did the bargemen lose to the Pilots?", ["bargemen-beaten"]),
+        ("When was the bargemen's loss to the Pilots?", ["bargemen-beaten"]),
+        ("Who lost to the Pilots?", ["bargemen-beaten"]),
+        ("船頭が水先人に敗れたのはいつ", ["bargemen-beaten"]),
+        ("水先人に負けたのは誰ですか", ["bargemen-beaten"]),
+        ("When did the Pilots lose to the bargemen?", []),
+        ("水先人が船頭に敗れたのはいつ", []),
+        ("When did the bargemen beat the Pilots?", []),
+    ],
+)
+def test_who_loses_to_another_is_beaten_by_it(asker: Asker, question: str, events: list[str]) -> None:
+    assert ids(asker.ask(question)) == events, asker.ask(question).text

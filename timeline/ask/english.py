@@ -134,6 +134,8 @@ def roles(tokens: Sequence[Token]) -> dict[int, frozenset[Role]]:
     words = [token for token in tokens if token.kind != "mark" and token.text not in ARTICLES]
     found: dict[int, frozenset[Role]] = {}
     subject = _subject(words)
+    if any(token.cue("converse") for token in words):
+        return _conversely(words, subject)
     if _is_mutual(words, subject):
         return {subject.start: TAKING_PART} if subject and is_actor(subject) and not subject.owns else {}
     if subject is not None and subject.kind == "word":
@@ -156,6 +158,15 @@ def roles(tokens: Sequence[Token]) -> dict[int, frozenset[Role]]:
         ):
             found[token.start] = _of_object(words, number) if _of_subject(words) == BY else frozenset()
     return _shared(words, {start: each for start, each in found.items() if each})
+
+
+def _conversely(words: Sequence[Token], subject: Token | None) -> dict[int, frozenset[Role]]:
+    """The roles where the verb turns them round: who lost to the Council was defeated by it."""
+    named = (pair for pair in pairwise(words) if pair[0].cue("converse") and is_actor(pair[1]))
+    found = {token.start: BY for _, token in named}
+    if subject is not None and is_actor(subject):
+        found[subject.start] = DONE_TO
+    return _shared(words, found)
 
 
 def _describes(words: Sequence[Token], number: int) -> bool:

@@ -31,7 +31,7 @@ _LOOSEST_TO_DAY, _LOOSEST = 31, 6
 
 def what(question: Question, resolver: Resolver) -> Outcome:
     """What happened, in the order of time."""
-    reference = _bounded(question, resolver)
+    reference = _without_topic(_bounded(question, resolver), resolver.library)
     resolution = resolver.resolve(reference)
     listed = _listed(resolution, reference)
     chosen = _close_enough(listed, reference)
@@ -41,6 +41,19 @@ def what(question: Question, resolver: Resolver) -> Outcome:
     confidence = confidence_in_all(chosen)
     span = hull(each.event.span for each in chosen)
     return Outcome(question.type, Reply(span=span), chosen, confidence, resolution=resolution, loose=loose)
+
+
+def _without_topic(reference: Reference, library: Library) -> Reference:
+    """The reference without what all of a dataset is about, if more is said: at the world's ports in May 1871."""
+    soft = [limit.reference for limit in reference.events if limit.soft]
+    parts = (reference, *soft)
+    items = tuple(item for part in parts for item in part.items if not library.about(item))
+    dates = tuple(date for part in parts for date in part.dates)
+    if len(items) == sum(len(part.items) for part in parts) or not (items or dates):
+        return reference
+    return reference._replace(
+        items=items, dates=dates, events=tuple(each for each in reference.events if not each.soft)
+    )
 
 
 def _bounded(question: Question, resolver: Resolver) -> Reference:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.ask.families import NOT_DONE_YET, PERSONAL, REPORTED, SPEECH, WORDS_NOT_DEEDS
 from timeline.ask.features import ASIDE, BESIDE, DIRECT
-from timeline.ask.names import EVENT, FAMILY, NUMBER, STEM, of_event
+from timeline.ask.names import FAMILY, NUMBER, STEM, of_event
 from timeline.ask.ranking import TELLING, Found, Rank, ranked
 from timeline.ask.roles import BY
 from timeline.ask.strength import Gauge, is_noun, may_stand_aside
@@ -22,10 +22,6 @@ if TYPE_CHECKING:
     from timeline.ask.index import Library
     from timeline.events import Event
     from timeline.questions import Item
-
-
-#: facets of what is not told by the title of a dataset
-_NAMES = frozenset((Facet.ACTOR.value, EVENT))
 
 
 class Explained(NamedTuple):
@@ -73,18 +69,13 @@ class Explainer:
 
     def _on_topic(self, items: Sequence[Item], needed: Sequence[Item], *, strictly: bool) -> list[Found]:
         """The events that explain all but what the title of their dataset says; what happened is still to be said."""
-        topic = {item: datasets for item in needed if (datasets := self._about(item))}
+        topic = {item: datasets for item in needed if (datasets := self._library.about(item))}
         rest = [item for item in needed if item not in topic]
         if not topic or not any(map(_tells, rest)):
             return []
         firm = [item for item in rest if not item.passing] or rest
         found = self._found([item for item in items if item not in topic], rest, firm, strictly=strictly)
         return [each for each in found if all(each.event.dataset in datasets for datasets in topic.values())]
-
-    def _about(self, item: Item) -> frozenset[str]:
-        """The datasets that are about the item, if it is neither a name nor a number."""
-        named = item.number is not None or any(sense.facet in _NAMES for sense in item.senses)
-        return frozenset() if named else self._library.about(item)
 
     def _found(
         self, items: Sequence[Item], needed: Sequence[Item], firm: Sequence[Item], *, strictly: bool

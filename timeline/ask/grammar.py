@@ -19,7 +19,7 @@ from timeline.ask.families import DEADLINE, WORDS_NOT_DEEDS
 from timeline.ask.names import EVENT
 from timeline.ask.normalize import is_japanese
 from timeline.ask.phrases import is_content, reference
-from timeline.ask.roles import BY, DONE_TO
+from timeline.ask.roles import BY, DONE_TO, OBJECT
 from timeline.ask.tokens import scan
 from timeline.events import Facet, Role
 from timeline.questions import DateLimit, EventLimit, Question, Reference, Relation, Type
@@ -201,6 +201,8 @@ def _who(base: Question, reader: _Reader) -> Question:
 def _roles_asked(reader: _Reader) -> frozenset[Role]:
     """Whether those are asked for who did it, or to whom it was done."""
     tokens = reader.asked.tokens
+    if any(token.cue("converse") for token in tokens):  # whoever lost was defeated
+        return OBJECT
     if reader.language == "ja":
         done = any(token.cue("voice") == "passive" for token in tokens)
         acting = any(token.cue("particle") == "by" and token.kind == "name" for token in tokens[-3:])

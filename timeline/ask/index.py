@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from timeline.ask.features import DIRECT, NEAR, WORDS, Aside, Features, Reader, says
 from timeline.ask.mentions import Mentions
-from timeline.ask.names import STEM, of_event
+from timeline.ask.names import EVENT, STEM, of_event
 from timeline.ask.normalize import keys
 from timeline.ask.vocabulary import Vocabulary, may_hold
 from timeline.events import Facet
@@ -150,7 +150,12 @@ class Library:
     # -- what datasets are about -------------------------------------------------------------------------------------
 
     def about(self, item: Item) -> frozenset[str]:
-        """The datasets whose title says the item: what all of a dataset is about, each of its events is about."""
+        """The datasets whose title says the item: what all of a dataset is about, each of its events is about.
+
+        A name or a number still tells one event from another.
+        """
+        if item.number is not None or any(sense.facet in (Facet.ACTOR.value, EVENT) for sense in item.senses):
+            return frozenset()
         return frozenset(dataset for dataset, made in self._titles.items() if says(made.senses.keys(), made.text, item))
 
     @cached_property

@@ -94,6 +94,9 @@ def roles(tokens: Sequence[Token]) -> dict[int, frozenset[Role]]:
     for number, token in enumerate(tokens):
         if is_actor(token) or token.kind == "word":
             following = tokens[number + 1 :]
+            if any(each.cue("converse") for each in following):
+                found[token.start] = BY if _stands_before_converse(following) else DONE_TO
+                continue
             particle = _particle(following)
             if particle == "topic" and not _is_subject(tokens[:number], following):
                 continue
@@ -103,6 +106,12 @@ def roles(tokens: Sequence[Token]) -> dict[int, frozenset[Role]]:
             if role:
                 found[token.start] = role
     return found
+
+
+def _stands_before_converse(following: Sequence[Token]) -> bool:
+    """Whether the next word, titles and the like aside, turns the roles round: with に it names who won."""
+    told = (token for token in following if token.cue("converse") or token.cue("particle") or is_content(token))
+    return bool(next(told).cue("converse"))
 
 
 def _last_told(tokens: Sequence[Token]) -> list[Token]:

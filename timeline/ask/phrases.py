@@ -9,7 +9,7 @@ from timeline.ask.idioms import joined_apart, taken_apart
 from timeline.ask.names import ARTICLES, CUE, FAMILY
 from timeline.ask.tokens import is_hiragana
 from timeline.events import Facet
-from timeline.questions import DateLimit, Item, Reference, Relation
+from timeline.questions import DateLimit, Item, Reference, Relation, Sense
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from timeline.ask.names import Gazetteer
     from timeline.ask.tokens import Token
     from timeline.events import Role
-    from timeline.questions import Sense
 
 #: actors are named as they are; what else a name of several words means can also be said by its words
 _WHOLE = frozenset((Facet.ACTOR.value,))
@@ -119,7 +118,7 @@ def ordinal(tokens: Sequence[Token]) -> int | None:
 
 def is_content(token: Token) -> bool:
     """Whether the token is to be explained by an event."""
-    if token.kind in ("date", "yearless", "number"):
+    if token.kind in ("date", "yearless", "number") or token.cue("converse"):
         return True
     return bool(token.meanings) or token.kind == "word"
 
@@ -156,6 +155,8 @@ def _each(
                 optional = _is_title(token, before, following)
                 allowed = roles.get(token.start, frozenset())
                 yield token, Item(token.text, roles=allowed, atoms=token.atoms, optional=optional)
+        elif token.kind == "name" and not token.meanings and token.cue("converse"):
+            yield token, Item(token.text, frozenset((Sense(FAMILY, "", token.cue("converse") or ""),)))
         elif token.kind == "name" and not token.meanings and token.cue("colour") is not None:
             yield token, Item(token.text, atoms=token.atoms, colours=True)
         elif token.kind == "name" and not token.meanings and _says_something(token):

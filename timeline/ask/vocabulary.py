@@ -6,15 +6,16 @@ from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from timeline.ask.lexicon import nations
 from timeline.ask.names import CUE, EVENT, FAMILY, general, of_event
 from timeline.dates.span import Span
 from timeline.events import Facet, reached
 from timeline.questions import Sense
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from timeline.events import Dataset, Names, Tenure, Term
+    from timeline.events import Dataset, Tenure, Term
 
 #: kinds of actor that cannot act
 _PLACES = frozenset(("place", "region", "city"))
@@ -55,20 +56,25 @@ class Vocabulary:
         }
         self.gazetteer = general()
         self._wider: dict[Sense, frozenset[Sense]] = {}
-        for sense, term in self.terms.items():
-            self._learn(term.names, sense)
+        for sense in self.terms:
+            self._learn(self.names(sense), sense)
         for dataset in datasets:
             for event in dataset.events:
-                self._learn(event.handles, of_event(event))
+                self._learn((form for each in event.handles.values() for form in each), of_event(event))
 
-    def _learn(self, names: Names, sense: Sense) -> None:
-        for each in names.values():
-            for form in each:
-                self.gazetteer.add(form, sense)
+    def _learn(self, forms: Iterable[str], sense: Sense) -> None:
+        for form in forms:
+            self.gazetteer.add(form, sense)
 
     def names(self, sense: Sense) -> list[str]:
-        """The names of a term in all languages."""
-        return [form for each in self.terms[sense].names.values() for form in each] if sense in self.terms else []
+        """The names of a term in all languages; of a country also those that everybody knows, and of its people."""
+        if sense not in self.terms:
+            return []
+        own = [form for each in self.terms[sense].names.values() for form in each]
+        if sense.facet != Facet.ACTOR.value or not answers_to(self.kind(sense), _COUNTRY):
+            return own
+        known = (name for form in own for name in nations().get(form.casefold(), ()))
+        return list(dict.fromkeys((*own, *known)))
 
     def name(self, actor: Sense, language: str) -> str:
         """The name of a term to show in a language, or in the first language that there is."""

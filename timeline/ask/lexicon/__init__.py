@@ -1,4 +1,4 @@
-"""The words that questions are made of in any subject: cues, relations, families of general verbs, stop words.
+"""The words that questions are made of in any subject: cues, relations, families of verbs, countries, stop words.
 
 Data, not code: one file a language, loaded once. What belongs to a subject stands in its data file instead.
 """
@@ -26,6 +26,14 @@ def lexicon(language: str) -> Lexicon:
     """The words of one language."""
     loaded: Lexicon = json.loads(Path(__file__).with_name(f"{language}.json").read_text(encoding="utf-8"))
     return loaded
+
+
+@cache
+def nations() -> Mapping[str, tuple[str, ...]]:
+    """All that a country and its people are called in both languages, by each of these names in small letters."""
+    read = json.loads(Path(__file__).with_name("nations.json").read_text(encoding="utf-8"))
+    called = [tuple(name for names in each.values() for name in names) for each in read]
+    return {name.casefold(): names for names in called for name in names}
 
 
 class Compiled(NamedTuple):
