@@ -66,3 +66,10 @@ def test_a_year_may_belong_to_what_is_spoken_of(asker: Asker, question: str, eve
 def test_what_came_before_a_day_that_is_told_did_not_happen_on_it(asker: Asker) -> None:
     question = "Before the release of prisoners on 31 January 1931, when did Brandt last visit Sudland?"
     assert ids(asker.ask(question)) == [], asker.ask(question).text
+
+
+def test_where_something_was_belongs_to_the_clause_that_it_stands_in(asker: Asker) -> None:
+    question = "Before the storm at the port of Arden on 5 November 1921, when was there last a storm?"
+    assert ids(asker.ask(question)) == [], asker.ask(question).text
+    question = "After the storm at the port of Arden, when was there next a storm?"
+    assert ids(asker.ask(question)) == ["storm-of-1923"], asker.ask(question).text

@@ -48,3 +48,18 @@ def test_what_a_government_decides_its_head_decides_too_nearly(asker: Asker) -> 
 )
 def test_what_one_does_in_person_nobody_else_did(asker: Asker, question: str, *, answered: bool) -> None:
     assert asker.ask(question).answered is answered
+
+
+@pytest.mark.parametrize(
+    ("question", "events"),
+    [
+        ("When did Westland not approve a tour of the Lantern?", ["tour-refused"]),
+        ("ウェストランドがランタン座の巡業を認めなかったのはいつ", ["tour-refused"]),
+        # what was not done is otherwise not on record
+        ("When did Westland approve a tour of the Lantern?", []),
+        ("When did Westland not visit a tour of the Lantern?", []),
+        ("ウェストランドがランタン座の巡業を認めたのはいつ", []),
+    ],
+)
+def test_who_does_not_allow_something_refuses_it(asker: Asker, question: str, events: list[str]) -> None:
+    assert ids(asker.ask(question)) == events, asker.ask(question).text

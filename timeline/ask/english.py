@@ -64,6 +64,8 @@ def segments(tokens: Sequence[Token], *, spans: bool, complete: bool) -> list[Se
         started = any(clause.relation is Relation.SINCE for clause in found)
         ordinal = token.cue("ordinal") is not None and number > 0 and tokens[number - 1].text in ARTICLES
         relation = None if ordinal else _relation(token, tokens[number + 1 :], spans=spans, started=started)
+        if relation is Relation.WITH and token.text == "at" and current is not main and current.has_content:
+            relation = None  # where something else happened: before the fire at the mill
         if relation is not None:
             current = Segment(relation, [], token)
             found.append(current)

@@ -10,7 +10,7 @@ from timeline.ask.features import ASIDE, BESIDE, DIRECT
 from timeline.ask.names import FAMILY, NUMBER, STEM, of_event
 from timeline.ask.ranking import TELLING, Found, Rank, ranked
 from timeline.ask.roles import BY
-from timeline.ask.strength import Gauge, is_noun, may_stand_aside
+from timeline.ask.strength import Gauge, is_noun, may_stand_aside, refused
 from timeline.dates.span import Certainty
 from timeline.events import Facet, Role
 from timeline.questions import Sense
@@ -142,7 +142,7 @@ class Explainer:
         """The numbers of the events that may explain an item."""
         if item.number is not None:
             return self._library.found_by(Sense(NUMBER, "", str(item.number)))
-        senses = set(item.senses)
+        senses = {*item.senses, *refused(item)}
         for sense in item.senses:
             senses |= self._library.vocabulary.stand_ins(sense) | self._library.holders(sense)
         found = {number for sense in senses for number in self._library.found_by(sense)}
@@ -190,7 +190,7 @@ def _is_deed(items: Sequence[Item], features: Features) -> bool:
     said = features.kinds | features.head | features.verbs
     if not features.head & NOT_DONE_YET:
         said |= features.acts
-    return any(item.senses & said or of_event(features.event) in item.senses for item in items)
+    return any((item.senses | refused(item)) & said or of_event(features.event) in item.senses for item in items)
 
 
 def _is_of_such_kind(items: Sequence[Item], features: Features) -> bool:

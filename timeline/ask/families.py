@@ -32,3 +32,6 @@ WORDS_NOT_DEEDS = families(
 NOT_DONE_YET = families("warn", "propose", "demand", "threaten", "plan", "promise", "discuss", "ask", "offer", "order")
 #: what tells of something else, as it was or as it may not have been
 REPORTED = families("report", "reveal")
+#: what one who does not do it refuses
+ALLOWING = families("accept", "acknowledge", "agree", "approve", "recognise")
+REFUSED = families("reject")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.ask.families import SPEECH
+from timeline.ask.families import ALLOWING, REFUSED, SPEECH
 from timeline.ask.features import ASIDE, DIRECT, MENTIONED, NEAR, PLACE, says
 from timeline.ask.names import FAMILY, NUMBER, STEM
 from timeline.ask.roles import BY, DONE_TO, OBJECT
@@ -38,7 +38,7 @@ class Gauge:
         if (item.denied or item.ceased or item.passing) and _is_denied(item, features):
             return DIRECT
         if item.denied:
-            return 0
+            return max((features.senses.get(sense, 0) for sense in refused(item)), default=0)
         if item.number is not None:
             return features.senses.get(Sense(NUMBER, "", str(item.number)), 0)
         best = max((self._by_sense(sense, item, features) for sense in _meant(item)), default=0.0)
@@ -120,6 +120,11 @@ class Gauge:
         if Role.BY.value in roles:
             return not (features.has(Role.TARGET) or self.someone_acts)
         return bool(roles & {PLACE, MENTIONED})
+
+
+def refused(item: Item) -> frozenset[Sense]:
+    """What it means not to do so, if that is more than to do nothing: who does not allow something refuses it."""
+    return REFUSED if item.denied and item.senses & ALLOWING else frozenset()
 
 
 def _is_idiom(item: Item) -> bool:
