@@ -119,3 +119,8 @@ def test_the_cue_tells_the_type_the_unit_and_who_is_wanted(
 def test_nothing_is_read_of_a_text_too_long_to_be_a_question(asker: Asker) -> None:
     assert asker.form("when " * 2000).type is Type.NONE
     assert asker.form("いつ" * 2000).language == "ja"
+
+
+def test_who_did_it_is_asked_also_where_another_had_done_something(asker: Asker) -> None:
+    assert asker.form("Who released the suspect that Norland had arrested?").wanted_roles == {BY}
+    assert asker.form("Who was arrested by Norland?").wanted_roles == {TARGET, PARTY}

@@ -20,6 +20,7 @@ from timeline.questions import Reason, Type
         # of the same kind as what was told
         ("The stagehands held a ballot in March 1922. When was the one after that?", ["ballot-of-1923"]),
         ("裏方は1924年3月に採決した。その前はいつ？", ["ballot-of-1923"]),
+        ("The stagehands held a ballot in March 1924. When was the one before that?", ["ballot-of-1923"]),
     ],
 )
 def test_a_sentence_that_tells_dates_the_question_behind_it(asker: Asker, question: str, events: list[str]) -> None:

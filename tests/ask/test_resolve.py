@@ -73,3 +73,8 @@ def test_where_something_was_belongs_to_the_clause_that_it_stands_in(asker: Aske
     assert ids(asker.ask(question)) == [], asker.ask(question).text
     question = "After the storm at the port of Arden, when was there next a storm?"
     assert ids(asker.ask(question)) == ["storm-of-1923"], asker.ask(question).text
+
+
+def test_what_is_said_of_it_alone_is_no_happening(asker: Asker) -> None:
+    question = "Before Norland arrested it in 1926, when had a tour been?"
+    assert ids(asker.ask(question)) == [], asker.ask(question).text

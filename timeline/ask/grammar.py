@@ -16,7 +16,7 @@ from timeline.ask import english, japanese
 from timeline.ask.cues import asked
 from timeline.ask.english import RELATIONS, Segment, limited
 from timeline.ask.families import DEADLINE, WORDS_NOT_DEEDS
-from timeline.ask.names import EVENT
+from timeline.ask.names import EVENT, FAMILY
 from timeline.ask.normalize import is_japanese
 from timeline.ask.phrases import is_content, reference
 from timeline.ask.roles import BY, DONE_TO, OBJECT
@@ -115,8 +115,8 @@ def _pointing_back(tokens: Sequence[Token]) -> tuple[Relation, Sequence[Token]]:
         following = tokens[number + 1 : number + 2]
         if related in _NEXT_TO and following and following[0].text in _PRONOUNS:
             return related, [*tokens[:number], *tokens[number + 2 :]]
-    follows = any(token.cue("ordinal") == "next" for token in tokens)
-    return Relation.AFTER if follows else Relation.WITH, tokens
+    said = {token.cue("ordinal") for token in tokens}
+    return Relation.AFTER if "next" in said else Relation.BEFORE if "previous" in said else Relation.WITH, tokens
 
 
 _JAPANESE_BACK = {
@@ -209,11 +209,17 @@ def _roles_asked(reader: _Reader) -> frozenset[Role]:
         return BY if acting or not done else DONE_TO
     # one in what somebody said tells nothing of who said it: who said that it was so
     said = next((number for number, token in enumerate(tokens) if WORDS_NOT_DEEDS & set(token.senses)), len(tokens))
-    auxiliary = next((token.cue("auxiliary") for token in tokens[:said] if token.cue("auxiliary") is not None), None)
+    deed = next((number for number, token in enumerate(tokens) if _is_deed(token)), len(tokens))
+    told = tokens[: min(said, deed)]  # behind the verb they belong to another: who closed what had been open
+    auxiliary = next((token.cue("auxiliary") for token in told if token.cue("auxiliary") is not None), None)
     by = any(token.cue("preposition") == "by" for token in tokens[-1:]) or reader.asked.cue == "by whom"
     if by or auxiliary is None:
         return BY
     return DONE_TO
+
+
+def _is_deed(token: Token) -> bool:
+    return token.cue("auxiliary") is None and any(sense.facet == FAMILY for sense in token.meanings)
 
 
 def _duration(base: Question, reader: _Reader) -> Question:

@@ -8,10 +8,10 @@ from timeline.ask import windows
 from timeline.ask.dating import certain_ones, confidence_in_all
 from timeline.ask.failing import denies_all, failed, some
 from timeline.ask.holding import status_of
-from timeline.ask.names import EVENT, FAMILY
+from timeline.ask.names import FAMILY
 from timeline.ask.outcome import Outcome
 from timeline.ask.ranking import placed
-from timeline.ask.resolve import Resolver, completed
+from timeline.ask.resolve import Resolver, completed, points_back
 from timeline.dates.edtf import Interval
 from timeline.dates.span import Span
 from timeline.events import Facet
@@ -63,7 +63,7 @@ def _alone(
     only named, its first happening is meant where it is asked what came first.
     """
     alone = _single(type_, reference, resolver)
-    if beside is not None and _points_back(reference):
+    if beside is not None and points_back(reference):
         alone = Outcome(type_, reason=Reason.AMBIGUOUS, about=(reference.text,))
     if not isinstance(alone, Outcome) or alone.reason is not Reason.AMBIGUOUS or beside is None:
         return alone
@@ -80,15 +80,6 @@ def _alone(
         added.append(reference._replace(ordinal=1))
     found = (_single(type_, each, resolver) for each in added)
     return next((each for each in found if not isinstance(each, Outcome)), alone)
-
-
-def _points_back(reference: Reference) -> bool:
-    """Whether it says "it" of what is named beside it, and names nothing itself: before the press got hold of it."""
-    named = _names_in(reference) or any(sense.facet == EVENT for item in reference.items for sense in item.senses)
-    return not (named or _PRONOUNS.isdisjoint(reference.text.split(" ")))
-
-
-_PRONOUNS = frozenset(("it", "them"))
 
 
 def _next_after(one: Reference, other: Reference, type_: Type, resolver: Resolver) -> Found | Outcome:

@@ -185,7 +185,7 @@ class Resolver:
 
         What is left out is taken from the outer one: the listing before that of the Cartel.
         """
-        alone = self._one(reference, depth)
+        alone = None if outer and _leaves_open(reference) else self._one(reference, depth)
         if alone is not None:
             return alone
         added = (self._one(each, depth) for each in completed(reference, outer)) if outer else ()
@@ -219,6 +219,25 @@ def _may_be_named(limit: DateLimit) -> bool:
 def _tells(reference: Reference) -> bool:
     """Whether the reference tells something, and not only names who or what took part."""
     return any(not _is_subject(item) for item in reference.items)
+
+
+def points_back(reference: Reference) -> bool:
+    """Whether it says "it" of what is named beside it, and names nothing itself: before the press got hold of it."""
+    named = any(_is_named(part) for item in reference.items for part in (item, *item.parts))
+    return not (named or _PRONOUNS.isdisjoint(reference.text.split(" ")))
+
+
+def _leaves_open(reference: Reference) -> bool:
+    """Whether it says "it" of something, and only who did what to it: before Brandt turned to it."""
+    facets = {sense.facet for item in reference.items for sense in item.senses}
+    return facets <= {Facet.ACTOR.value, FAMILY} and not _PRONOUNS.isdisjoint(reference.text.split(" "))
+
+
+def _is_named(item: Item) -> bool:
+    return any(sense.facet in (*_SUBJECTS, EVENT) for sense in item.senses)
+
+
+_PRONOUNS = frozenset(("it", "them"))
 
 
 def completed(reference: Reference, outer: Reference) -> Iterator[Reference]:
