@@ -63,3 +63,20 @@ def test_what_one_does_in_person_nobody_else_did(asker: Asker, question: str, *,
 )
 def test_who_does_not_allow_something_refuses_it(asker: Asker, question: str, events: list[str]) -> None:
     assert ids(asker.ask(question)) == events, asker.ask(question).text
+
+
+@pytest.mark.parametrize(
+    ("question", "events"),
+    [
+        # a presidency stands for the governments that it is that of, and a head for each that bears the name
+        ("When did the Blue Palace close the tunnel?", ["tunnel-closed"]),
+        ("青の宮殿がトンネルを閉鎖したのはいつ", ["tunnel-closed"]),
+        ("When did Lindt close the tunnel?", ["tunnel-closed"]),
+        ("When did the first Lindt cabinet close the tunnel?", []),
+        ("When did Brandt close the tunnel?", []),
+        # but nobody does anything to it where it was done to a government
+        ("When was a closure of the tunnel demanded of the Blue Palace?", []),
+    ],
+)
+def test_who_presides_over_a_government_is_named_for_it(asker: Asker, question: str, events: list[str]) -> None:
+    assert ids(asker.ask(question)) == events, asker.ask(question).text

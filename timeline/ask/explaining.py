@@ -144,7 +144,8 @@ class Explainer:
             return self._library.found_by(Sense(NUMBER, "", str(item.number)))
         senses = {*item.senses, *refused(item)}
         for sense in item.senses:
-            senses |= self._library.vocabulary.stand_ins(sense) | self._library.holders(sense)
+            vocabulary = self._library.vocabulary
+            senses |= vocabulary.stand_ins(sense) | vocabulary.presided(sense) | self._library.holders(sense)
         found = {number for sense in senses for number in self._library.found_by(sense)}
         found |= self._literal(item)
         if item.parts:

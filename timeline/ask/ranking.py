@@ -81,9 +81,11 @@ class Resolution(NamedTuple):
 
     @property
     def best(self) -> tuple[Found, ...]:
-        """Those of the highest rank."""
-        top = max((each.rank for each in self.found), default=Rank.NEAR)
-        return tuple(each for each in self.found if each.rank == top)
+        """Those of the highest rank; nothing that is partly inferred before what says all of it, its kind too."""
+        sure = [each for each in self.found if not each.inferred and each.rank >= Rank.HEAD]
+        among = sure or self.found
+        top = max((each.rank for each in among), default=Rank.NEAR)
+        return tuple(each for each in among if each.rank == top)
 
     @property
     def meant(self) -> tuple[Found, ...]:

@@ -100,7 +100,9 @@ class Gauge:
             roles and roles <= _ONLY_PLACE and self._library.vocabulary.cannot_act(sense)
         ):
             return DIRECT
-        names = frozenset() if self.in_person else self._library.vocabulary.stand_ins(sense) & features.own
+        vocabulary = self._library.vocabulary
+        meant = vocabulary.stand_ins(sense) | (vocabulary.presided(sense) if item.roles == BY else frozenset())
+        names = frozenset() if self.in_person else meant & features.own
         return NEAR if any(self._fits(item.roles, features.roles.get(each), features) for each in names) else 0
 
     def _fits(self, allowed: frozenset[Role], roles: set[str] | None, features: Features) -> bool:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 #: kinds of actor that cannot act
 _PLACES = frozenset(("place", "region", "city"))
-_PERSON, _GOVERNMENT, _COUNTRY = "person", "government", "country"
+_PERSON, _GOVERNMENT, _COUNTRY, _PRESIDENCY = "person", "government", "country", "presidency"
 
 
 _KINDS_WANTED: Mapping[str, tuple[str, ...]] = {
@@ -27,7 +27,7 @@ _KINDS_WANTED: Mapping[str, tuple[str, ...]] = {
     "company": ("company",),
     "person": ("person",),
     "government": ("government",),
-    "agency": ("agency", "court", "armed-forces"),
+    "agency": ("agency", "court", "armed-forces", "presidency"),
     "court": ("court",),
     "group": ("group", "organisation", "organization", "gang", "party"),
     "media": ("media",),
@@ -125,6 +125,13 @@ class Vocabulary:
         """Those that are meant where the actor is named: groups that bear a person's name, a government's country."""
         return self.namesakes.get(actor, frozenset()) | self.represented(actor)
 
+    def presided(self, actor: Sense) -> frozenset[Sense]:
+        """The governments that an actor is the presidency of: what a palace does, its government did."""
+        if self.kind(actor) != _PRESIDENCY:
+            return frozenset()
+        over = (up for up in self._broader(actor) if self.terms[up].kind == _GOVERNMENT)
+        return frozenset(each for up in over for each in self.narrower(up) if self.kind(each) == _GOVERNMENT)
+
     def narrower(self, sense: Sense) -> frozenset[Sense]:
         """The sense and all that belongs to it."""
         return reached(sense, lambda each: self._below.get(each, ()))
@@ -155,7 +162,7 @@ class Vocabulary:
 def _bears_name(group: Term, person: Term) -> bool:
     """Whether the group is first of all called after the person: the Brandt administration, ブラント政権."""
     return group is not person and any(
-        name != form and form.startswith(name)
+        name != form and name in form
         for language, names in person.names.items()
         for name in names
         for form in group.names.get(language, ())[:1]
