@@ -5,6 +5,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 ARTICLES ?= ../shared/articles
+SUBJECTS := space rail cups games medicine
 
 .PHONY: demo test lint types imports docs write-docs pictures bench questions requirements clean
 
@@ -43,8 +44,10 @@ bench: $(READY)
 questions: $(READY)
 	$(BIN)/timeline --database $(VENV)/questions.db load
 	$(BIN)/python benchmarks/questions.py --database $(VENV)/questions.db tests/questions/*.yaml
-	$(BIN)/timeline --database $(VENV)/space.db load tests/questions/space/events.yaml
-	$(BIN)/python benchmarks/questions.py --database $(VENV)/space.db tests/questions/space/questions*.yaml
+	set -e; for subject in $(SUBJECTS); do \
+	    $(BIN)/timeline --database $(VENV)/$$subject.db load tests/questions/$$subject/events.yaml; \
+	    $(BIN)/python benchmarks/questions.py --database $(VENV)/$$subject.db tests/questions/$$subject/questions*.yaml; \
+	done
 
 # pinned and hashed; without addresses, so that any index will do
 requirements: $(READY)
