@@ -34,9 +34,9 @@ def figures_for(question: Question, found: Sequence[Found], library: Library) ->
                 continue
             if not (question.measure or all(_speaks_of(figure, item, library) for item in counted)):
                 continue
-            score = _said(figure, said, atoms, library)
-            if score or _measures(figure, question.measure):
-                score += 2 * _measures(figure, question.measure)  # of what is asked for rather than what is only named
+            # of what is asked for rather than what is only named
+            score = _said(figure, said, atoms, library) + 2 * _measures(figure, question.measure)
+            if score:
                 scored.append((score, each.rank, each.closeness, each.overlap, figure, each.event))
     if not scored:
         return ()

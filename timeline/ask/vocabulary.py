@@ -162,8 +162,15 @@ class Vocabulary:
 def _bears_name(group: Term, person: Term) -> bool:
     """Whether the group is first of all called after the person: the Brandt administration, ブラント政権."""
     return group is not person and any(
-        name != form and name in form
+        name != form and _names_within(name, form)
         for language, names in person.names.items()
         for name in names
         for form in group.names.get(language, ())[:1]
     )
+
+
+def _names_within(name: str, form: str) -> bool:
+    """Whether a name is part of a longer one, in Latin letters with whole words: Lindt in first Lindt cabinet."""
+    if not name.isascii():
+        return name in form
+    return set(name.split()) <= set(form.replace("'s", "").split())
