@@ -196,6 +196,7 @@ def test_a_state_held_on_a_date_or_not(asker: Asker, question: str, yesno: str) 
         ("Was the first fire before the curfew in Arden?", Reason.PRECISION_TOO_LOW),
         ("How long did the first fire last?", Reason.PRECISION_TOO_LOW),
         ("How long from the tour of Sudland until the first fire?", Reason.CONTRADICTED),
+        ("How long from the first fire until Vondel played the beggar queen?", Reason.PRECISION_TOO_LOW),
         ("How many people were banned?", Reason.UNRESOLVED),
         # parts that denote nothing, or several
         ("What happened after the flood?", Reason.UNRESOLVED),

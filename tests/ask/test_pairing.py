@@ -14,6 +14,12 @@ from timeline.questions import Reason
         ("How many days from the great walkout until a ballot?", ["great-walkout", "ballot-of-1924"], 315),
         ("How many days between the great walkout and a storm?", ["great-walkout", "storm-of-1923"], 203),
         ("大罷業から嵐まで何日ですか", ["great-walkout", "storm-of-1923"], 203),
+        # when it was belongs to the clause before it
+        (
+            "How many days from the ballot during March 1922 until the great walkout?",
+            ["ballot-of-1922", "great-walkout"],
+            417,
+        ),
         # whose release it was is said of the arrest
         ("How many days from the arrest of Roth until her release?", ["roth-arrested", "roth-released"], 3),
         ("How long was it from when Norland arrested Roth until the release?", ["roth-arrested", "roth-released"], 3),
