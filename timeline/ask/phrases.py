@@ -58,7 +58,8 @@ def reference(
 
 def _is_attributive(number: int, tokens: Sequence[Token]) -> bool:
     """Whether a date stands with the noun that follows, or in English after "of": the 1986 cup, the cup of 1986."""
-    before, after = tokens[max(number - 1, 0) : number], tokens[number + 1 : number + 2]
+    before = tokens[max(number - 1, 0) : number]
+    after = [token for token in tokens[number + 1 : number + 3] if token.text != "の"][:1]
     if any(token.text == "of" for token in before):
         return True
     stands_free = any(token.cue("preposition") is not None for token in before) and not tokens[number].text.startswith(

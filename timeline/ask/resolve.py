@@ -14,7 +14,7 @@ from timeline.ask import windows
 from timeline.ask.explaining import Explained, Explainer
 from timeline.ask.families import BEGIN
 from timeline.ask.names import EVENT, FAMILY, NUMBER
-from timeline.ask.ranking import Resolution, placed
+from timeline.ask.ranking import TELLING, Resolution, placed
 from timeline.ask.roles import BY
 from timeline.dates.span import Certainty
 from timeline.events import Facet
@@ -81,7 +81,7 @@ class Resolver:
     def _begun(self, reference: Reference, depth: int) -> Resolution:
         found = self._resolve(reference, depth)
         rest = tuple(item for item in reference.items if not _only_begins(item))
-        if found.found or not rest or len(rest) == len(reference.items):
+        if found.found or not any(map(_says_what, rest)) or len(rest) == len(reference.items):
             return found
         begun = self._resolve(reference._replace(items=rest), depth)
         first = placed(reference._replace(ordinal=1), begun)
@@ -253,6 +253,11 @@ def completed(reference: Reference, outer: Reference) -> Iterator[Reference]:
 def _only_begins(item: Item) -> bool:
     """Whether nothing is said but that something began; to launch a ship is more."""
     return {sense for sense in item.senses if sense.facet == FAMILY} == BEGIN
+
+
+def _says_what(item: Item) -> bool:
+    """Whether it says what happened or what held, and not only who or what it was about."""
+    return any(sense.facet in (*TELLING, Facet.STATE.value, Facet.CONCEPT.value) for sense in item.senses)
 
 
 def _is_subject(item: Item) -> bool:
