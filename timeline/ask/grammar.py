@@ -14,12 +14,13 @@ from typing import TYPE_CHECKING
 
 from timeline.ask import english, japanese
 from timeline.ask.cues import asked
-from timeline.ask.english import RELATIONS, Segment, limited
+from timeline.ask.english import Segment, limited
 from timeline.ask.families import DEADLINE, WORDS_NOT_DEEDS
 from timeline.ask.names import EVENT, FAMILY
 from timeline.ask.normalize import is_japanese
 from timeline.ask.phrases import is_content, reference
 from timeline.ask.roles import BY, DONE_TO, OBJECT
+from timeline.ask.sentences import NEXT_TO, divided, pointing_back
 from timeline.ask.tokens import scan
 from timeline.events import Facet, Role
 from timeline.questions import DateLimit, EventLimit, Question, Reference, Relation, Type
@@ -78,56 +79,16 @@ class _Reader:
         return reference(tokens, self.gazetteer, self.grammar.roles(tokens), self.grammar.passing(tokens))
 
     def whole(self, tokens: Sequence[Token], *, spans: bool = False) -> Reference:
-        told, rest = _sentences(tokens)
-        relation, rest = _pointing_back(rest) if told else (Relation.WITH, rest)
-        if self.asked.type is Type.WHEN and relation in _NEXT_TO and not any(map(is_content, rest)):
+        told, rest = divided(tokens)
+        relation, rest = pointing_back(rest) if told else (Relation.WITH, rest)
+        if self.asked.type is Type.WHEN and relation in NEXT_TO and not any(map(is_content, rest)):
             # there was a vote: when was the one after that
             same = self.plain(told)
-            return same._replace(dates=(), ordinal=_NEXT_TO[relation], events=(EventLimit(relation, same),))
+            return same._replace(dates=(), ordinal=NEXT_TO[relation], events=(EventLimit(relation, same),))
         main, others = self.clauses(rest, spans=spans)
         if told:
             others.append(Segment(relation, list(told)))
         return limited(main, others, self.gazetteer)
-
-
-def _sentences(tokens: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Token]]:
-    """What was told before the sentence that asks, and that sentence."""
-    for number, token in enumerate(tokens):
-        ends = token.text in (".", "。", ";") or (token.text == "、" and _points_back(tokens[number + 1 : number + 2]))
-        rest = tokens[number + 1 :]
-        asks = _has_content(rest) or _pointing_back(rest)[0] is not Relation.WITH
-        if ends and _has_content(tokens[:number]) and asks:
-            return tokens[:number], tokens[number + 1 :]
-    return (), tokens
-
-
-def _points_back(tokens: Sequence[Token]) -> bool:
-    return any(token.text.startswith(tuple(_JAPANESE_BACK)) for token in tokens)
-
-
-def _pointing_back(tokens: Sequence[Token]) -> tuple[Relation, Sequence[Token]]:
-    """How what is asked lies to what was told, and the tokens without those that say it: before that, その後."""
-    for number, token in enumerate(tokens):
-        back = next((back for back in _JAPANESE_BACK if token.text.startswith(back)), None)
-        if back is not None:
-            return _JAPANESE_BACK[back], [*tokens[:number], *tokens[number + 1 :]]
-        related = RELATIONS.get(token.cue("relation") or "")
-        following = tokens[number + 1 : number + 2]
-        if related in _NEXT_TO and following and following[0].text in _PRONOUNS:
-            return related, [*tokens[:number], *tokens[number + 2 :]]
-    said = {token.cue("ordinal") for token in tokens}
-    return Relation.AFTER if "next" in said else Relation.BEFORE if "previous" in said else Relation.WITH, tokens
-
-
-_JAPANESE_BACK = {
-    "その前": Relation.BEFORE, "それ以前": Relation.BEFORE, "その後": Relation.AFTER, "その次": Relation.AFTER,
-    "それから": Relation.AFTER,
-}  # fmt: skip
-_PRONOUNS = ("that", "then", "this", "it")
-
-
-def _has_content(tokens: Sequence[Token]) -> bool:
-    return any(is_content(token) or token.cue("ordinal") is not None for token in tokens)
 
 
 def _single(base: Question, reader: _Reader) -> Question:
@@ -366,11 +327,11 @@ def _what(base: Question, reader: _Reader) -> Question:
 def _one_of_kind(main: Reference, reader: _Reader) -> Reference:
     """What single thing of a kind lies before or after another is the one next to it: which vote preceded the war."""
     noun = next((token for token in reader.asked.tokens if token.start > reader.asked.at and is_content(token)), None)
-    limit = next((limit for limit in main.events if limit.relation in _NEXT_TO), None)
+    limit = next((limit for limit in main.events if limit.relation in NEXT_TO), None)
     if main.ordinal is not None or noun is None or limit is None or reader.asked.cue not in ("what", "which"):
         return main
     single = any(sense.facet == Facet.KIND.value for sense in noun.meanings) and not noun.text.endswith("s")
-    return main._replace(ordinal=_NEXT_TO[limit.relation]) if single else main
+    return main._replace(ordinal=NEXT_TO[limit.relation]) if single else main
 
 
 def _either(main: Reference, tokens: Sequence[Token]) -> Reference:
@@ -400,8 +361,6 @@ def _merged(items: Sequence[Item], one: Item, other: Item) -> Iterator[Item]:
         elif item is not other:
             yield item
 
-
-_NEXT_TO = {Relation.BEFORE: -1, Relation.AFTER: 1}
 
 _BUILDERS: Mapping[Type, Callable[[Question, _Reader], Question]] = {
     Type.WHAT: _what,

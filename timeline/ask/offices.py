@@ -18,9 +18,10 @@ from timeline.questions import Confidence, Reason, Relation, Reply, Sense, Type
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from timeline.ask.index import Library
     from timeline.ask.ranking import Found
     from timeline.ask.resolve import Resolver
-    from timeline.events import Dataset, Tenure
+    from timeline.events import Tenure
     from timeline.questions import EventLimit, Item, Question, Reference
 
 
@@ -34,7 +35,7 @@ class Office(NamedTuple):
 def holder_of(question: Question, resolver: Resolver) -> Outcome | None:
     """Who held the office that the question names; None if it names none."""
     (reference,) = question.references
-    named = [office for office in _offices(resolver.library.datasets) if _is_named(office, question, resolver)]
+    named = [office for office in _offices(resolver.library) if _is_named(office, question, resolver)]
     if not named:
         unheard = Outcome(Type.WHO, reason=Reason.UNRESOLVED, about=(_written(question.title),))
         return unheard if question.title and not _tells(reference) else None
@@ -61,11 +62,9 @@ def _tells(reference: Reference) -> bool:
 _PLAIN = Sense("", "", "")
 
 
-def _offices(datasets: Sequence[Dataset]) -> Iterator[Office]:
-    for dataset in datasets:
-        for name in dict.fromkeys(tenure.office for tenure in dataset.tenures):
-            tenures = [tenure for tenure in dataset.tenures if tenure.office == name]
-            yield Office(Sense(Facet.CONCEPT.value, dataset.id, name), tuple(sorted(tenures, key=_begins)))
+def _offices(library: Library) -> Iterator[Office]:
+    for sense, tenures in library.offices.items():
+        yield Office(sense, tuple(sorted(tenures, key=_begins)))
 
 
 def _begins(tenure: Tenure) -> tuple[float, float]:

@@ -1,0 +1,57 @@
+"""A sentence that tells before the one that asks, and how that one points back to it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.ask.english import RELATIONS
+from timeline.ask.phrases import is_content
+from timeline.questions import Relation
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from timeline.ask.tokens import Token
+
+#: where what is asked lies to what was told, if it is the one next to it
+NEXT_TO = {Relation.BEFORE: -1, Relation.AFTER: 1}
+
+
+def divided(tokens: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Token]]:
+    """What was told before the sentence that asks, and that sentence."""
+    for number, token in enumerate(tokens):
+        ends = token.text in (".", "。", ";") or (token.text == "、" and _points_back(tokens[number + 1 : number + 2]))
+        rest = tokens[number + 1 :]
+        asks = _has_content(rest) or pointing_back(rest)[0] is not Relation.WITH
+        if ends and _has_content(tokens[:number]) and asks:
+            return tokens[:number], rest
+    return (), tokens
+
+
+def _points_back(tokens: Sequence[Token]) -> bool:
+    return any(token.text.startswith(tuple(_JAPANESE_BACK)) for token in tokens)
+
+
+def pointing_back(tokens: Sequence[Token]) -> tuple[Relation, Sequence[Token]]:
+    """How what is asked lies to what was told, and the tokens without those that say it: before that, その後."""
+    for number, token in enumerate(tokens):
+        back = next((back for back in _JAPANESE_BACK if token.text.startswith(back)), None)
+        if back is not None:
+            return _JAPANESE_BACK[back], [*tokens[:number], *tokens[number + 1 :]]
+        related = RELATIONS.get(token.cue("relation") or "")
+        following = tokens[number + 1 : number + 2]
+        if related in NEXT_TO and following and following[0].text in _PRONOUNS:
+            return related, [*tokens[:number], *tokens[number + 2 :]]
+    said = {token.cue("ordinal") for token in tokens}
+    return Relation.AFTER if "next" in said else Relation.BEFORE if "previous" in said else Relation.WITH, tokens
+
+
+_JAPANESE_BACK = {
+    "その前": Relation.BEFORE, "それ以前": Relation.BEFORE, "その後": Relation.AFTER, "その次": Relation.AFTER,
+    "それから": Relation.AFTER,
+}  # fmt: skip
+_PRONOUNS = ("that", "then", "this", "it")
+
+
+def _has_content(tokens: Sequence[Token]) -> bool:
+    return any(is_content(token) or token.cue("ordinal") is not None for token in tokens)
