@@ -164,6 +164,8 @@ class Question(NamedTuple):
     yes_no: bool = False
     #: whether it is asked if something was so still
     still: bool = False
+    #: whether it is asked if something had come about by then
+    already: bool = False
     #: whether it is asked what happened, and not how things stood: did it lapse that day, 失効したのはその日
     happened: bool = False
     #: which end of what lasted is asked for: since when, until when; empty: all of it

@@ -30,6 +30,13 @@ from timeline.questions import Confidence, Reason, Type
             "yes",
             ["licence-granted"],
         ),
+        # what ended had been, though its beginning is not recorded
+        (
+            "Had the Lantern given up its gas lighting by 1926?",
+            "ランタン座は1926年にはもうガス灯の使用をやめていましたか",
+            "yes",
+            ["gas-ends"],
+        ),
         # that it had ended takes that it had begun
         (
             "Had the Lantern's licence lapsed by 1 April 1931?",
@@ -150,3 +157,12 @@ def test_what_happened_on_a_day_is_no_question_after_how_things_stood(
     asker: Asker, question: str, yesno: str | None
 ) -> None:
     assert asker.ask(question).reply.yesno == yesno
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Had the Lantern given up its gas lighting by 1920?", "ランタン座は1920年にはもうガス灯の使用をやめていましたか"],
+)
+def test_before_its_first_known_end_it_had_not_ended(asker: Asker, question: str) -> None:
+    answer = asker.ask(question)
+    assert (answer.reply.yesno, ids(answer), answer.confidence) == ("no", ["gas-ends"], Confidence.INFERRED)

@@ -135,7 +135,7 @@ def test_an_event_that_comes_after_the_limit_is_not_in_the_period() -> None:
 def test_together_with_an_event_is_what_shares_a_day_with_it(asker: Asker) -> None:
     (strike,) = asker.ask("最初の船舶攻撃はいつ").listing.matches
     (lapse,) = asker.ask("When did Chevron's licence lapse?").listing.matches
-    together = windows.Bounds(Relation.WITH, strike.event)
+    together = windows.Bounds(Relation.WITH, [strike.event])
     assert together.holds(strike.event) is Certainty.CERTAIN
     assert together.holds(lapse.event) is Certainty.OUT
 

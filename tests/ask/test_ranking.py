@@ -1,6 +1,10 @@
 """Which of the events that explain a reference are meant."""
 
+import pytest
+
+from tests.ask.asked import ids
 from tests.sample import lighthouse
+from timeline.ask import Asker
 from timeline.ask.ranking import Found, Rank, Resolution
 from timeline.dates.span import Certainty
 
@@ -11,3 +15,33 @@ def test_what_is_partly_inferred_does_not_come_before_what_says_it_all() -> None
     inferred = Found(event, Rank.KIND, 0.5, Certainty.CERTAIN, inferred=True)
     assert Resolution((told, inferred)).best == (told,)
     assert Resolution((told._replace(rank=Rank.TOLD), inferred)).best == (inferred,)
+
+
+@pytest.mark.parametrize(
+    ("question", "events"),
+    [
+        ("When was the first inspection?", ["stage-inspected"]),
+        ("最初の検査はいつ", ["stage-inspected"]),
+        ("When was the next inspection after Keller died?", ["stage-inspected"]),
+        # several on one day
+        ("When was the last inspection?", ["roof-inspected", "gates-inspected"]),
+        ("What was the next inspection after the inspection of the stage?", ["roof-inspected", "gates-inspected"]),
+    ],
+)
+def test_what_was_over_first_is_the_first(asker: Asker, question: str, events: list[str]) -> None:
+    assert ids(asker.ask(question)) == events, asker.ask(question).text
+
+
+@pytest.mark.parametrize("question", ["When was the first inspection?", "最初の検査はいつ"])
+def test_what_may_have_come_before_is_named(asker: Asker, question: str) -> None:
+    title = {"en": "Inspection of the cellar", "ja": "地下の検査"}[asker.ask(question).question.language]
+    assert title in asker.ask(question).text
+
+
+def test_what_is_clearly_first_is_told_alone(asker: Asker) -> None:
+    assert "too loosely" not in asker.ask("When was the last inspection?").text
+
+
+def test_whichever_of_two_is_meant_the_next_comes_after_both(asker: Asker) -> None:
+    # there were two fires, and the roof was inspected after either
+    assert ids(asker.ask("When was the last inspection after the fire?")) == ["roof-inspected", "gates-inspected"]

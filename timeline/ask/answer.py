@@ -107,7 +107,9 @@ class _Writer:
         yes = self.say(self.outcome.reply.yesno) if self.outcome.reply.yesno else ""
         if len(found) == 1:
             event = found[0].event
-            return yes + self.say("dated", title=self.title(event), date=self.date(event), source=self.source(event))
+            dated = self.say("dated", title=self.title(event), date=self.date(event), source=self.source(event))
+            near = self.outcome.near
+            return yes + dated + (self.say("rivals", events=self.events(near)) if near else "")
         return yes + self.say("several", count=len(found), events=self.events(each.event for each in found))
 
     def _what(self) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.ask import windows
 from timeline.ask.failing import denies_all, failed, some
 from timeline.ask.families import BEGIN, END
 from timeline.ask.outcome import Outcome
@@ -60,7 +61,11 @@ def _in_row(question: Question, reference: Reference, resolution: Resolution) ->
         enough = abs(reference.ordinal or 1) <= len(resolution.best)
         reason = Reason.PRECISION_TOO_LOW if enough else Reason.NO_EVENT_IN_PERIOD
         return Outcome(question.type, reason=reason, near=some(resolution.best), resolution=resolution)
-    return _dated(question, chosen, resolution)
+    dated = _dated(question, chosen, resolution)
+    if not chosen[0].beside:
+        return dated
+    events = [each.event for each in resolution.best]
+    return dated._replace(near=windows.rivals(events, chosen[0].event, reference.ordinal or windows.FIRST)[:MOST_TIES])
 
 
 def _dated(question: Question, meant: Sequence[Found], resolution: Resolution) -> Outcome:

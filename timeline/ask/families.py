@@ -35,3 +35,8 @@ REPORTED = families("report", "reveal")
 #: what one who does not do it refuses
 ALLOWING = families("accept", "acknowledge", "agree", "approve", "recognise")
 REFUSED = families("reject")
+#: what tells that someone was still there, and what put an end to that
+ALIVE = families("survive")
+IN_POWER = families("take-over", "oversee", "continue")
+DYING = families("die")
+FALLING = families("collapse", "overthrow")

@@ -53,7 +53,8 @@ def parse(text: str, gazetteer: Gazetteer, as_of: Edtf | None) -> Question:
         wanted=wanted.wanted,
         measure=wanted.measure,
         side=wanted.side if wanted.side in ("since", "until") else "",
-        still=any(token.cue("still") is not None for token in tokens),
+        still=any(token.cue("still") == "" for token in tokens),
+        already=any(token.cue("still") == "already" for token in tokens),
         happened=any(token.text == "did" or token.text.endswith("のは") for token in tokens),
         unread=tuple(token.text for token in tokens if token.kind == "unread"),
     )

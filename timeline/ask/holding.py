@@ -46,7 +46,7 @@ def status_of(
     (header,) = (each for each in library.datasets if each.id == state.dataset)
     known_to = header.as_of.span.latest if header.as_of else None
     laid_out = phases(state.id, library.bearing(state), known_to=known_to)
-    days = _days(reference, resolver)
+    days = days_of(reference, resolver)
     if days is not None:
         return _on(state.id, laid_out, days, ended=meant.ended, absent=absent, still=still)
     if reference.events or reference.dates:
@@ -55,7 +55,7 @@ def status_of(
     return _how_long(state.id, laid_out, Holds.NO if absent or meant.ended else Holds.YES)
 
 
-def _days(reference: Reference, resolver: Resolver) -> Span | None:
+def days_of(reference: Reference, resolver: Resolver) -> Span | None:
     """The days that are asked for: those of a date, or of a happening."""
     for date in reference.dates:
         if date.date is not None:
@@ -95,10 +95,14 @@ def _tells_end(state: Sense, items: Sequence[Item], resolver: Resolver) -> bool 
     ending = [each for each in bearing if state.id in each.event.ends]
     ended = False
     for item in items:
-        if not any(resolver.strength(item, each) for each in bearing):
+        said = item._replace(denied=False)  # that it had not ended is asked as a whole
+        if not any(resolver.strength(said, each) for each in bearing):
             return None
-        called = [each for each in bearing if item.senses & each.called]
-        ended = ended or (bool(called) and all(each in ending for each in called))
+        called = [each for each in bearing if item.senses & (each.called | each.verbs)]
+        ends = bool(called) and all(each in ending for each in called)
+        if item.denied and not ends:
+            return None
+        ended = ended or ends
     return ended
 
 
@@ -106,7 +110,7 @@ def _on(state: str, laid_out: tuple[Phase, ...], days: Span, *, ended: bool, abs
     """Whether it held on the days; ``ended``, ``absent``: whether it had ended, or was lacking."""
     holds, confidence = holds_in(laid_out, days), Confidence.EXACT
     asked = within(laid_out, days)
-    if holds is Holds.UNKNOWN and still and asked[:1] == laid_out[:1] and _is_ended(laid_out[1:2]):
+    if holds is Holds.UNKNOWN and (still or ended) and asked[:1] == laid_out[:1] and _is_ended(laid_out[1:2]):
         holds, confidence = Holds.YES, Confidence.INFERRED
     if ended:
         holds = _once_begun(holds, laid_out, asked)
@@ -124,7 +128,7 @@ _OPPOSITE = {**{each: each for each in Holds}, Holds.YES: Holds.NO, Holds.NO: Ho
 
 def _once_begun(holds: Holds, laid_out: tuple[Phase, ...], asked: tuple[Phase, ...]) -> Holds:
     """Whether it had ended: it does not hold any more, but did before."""
-    had_held = any(phase.holds is Holds.YES for phase in laid_out[: laid_out.index(asked[0])])
+    had_held = any(phase.holds is not Holds.NO for phase in laid_out[: laid_out.index(asked[0])])
     return {Holds.YES: Holds.NO, Holds.NO: Holds.YES if had_held else Holds.NO}.get(holds, holds)
 
 

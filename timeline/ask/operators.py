@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.ask.by_then import had_happened, still_there
 from timeline.ask.dating import when
 from timeline.ask.enumerating import count, what
-from timeline.ask.holding import status_of
+from timeline.ask.holding import days_of, status_of
 from timeline.ask.naming import who
 from timeline.ask.outcome import Outcome
 from timeline.ask.pairing import duration, order
@@ -41,14 +42,26 @@ def _yes_or_no(question: Question, resolver: Resolver) -> Outcome:
     (reference,) = question.references
     if not (reference.dates or reference.events):
         return when(question, resolver)
-    held = status_of(reference, resolver, absent=reference.negated, still=question.still, happened=question.happened)
-    return held or when(question, resolver)
+    return _held(question, resolver) or when(question, resolver)
 
 
 def _state(question: Question, resolver: Resolver) -> Outcome:
     (reference,) = question.references
-    held = status_of(reference, resolver, absent=reference.negated, still=question.still)
-    return held or Outcome(question.type, reason=Reason.UNRESOLVED, about=(reference.text,))
+    return _held(question, resolver) or Outcome(question.type, reason=Reason.UNRESOLVED, about=(reference.text,))
+
+
+def _held(question: Question, resolver: Resolver) -> Outcome | None:
+    """Whether a state held, or what had happened by then; None if nothing of the kind is asked."""
+    (reference,) = question.references
+    held = status_of(reference, resolver, absent=reference.negated, still=question.still, happened=question.happened)
+    if held is not None and held.reason is None:
+        return held
+    days = days_of(reference, resolver)
+    turned = days and (
+        ((question.already or (question.still and reference.negated)) and had_happened(reference, days, resolver))
+        or still_there(reference, days, resolver, still=question.still)
+    )
+    return turned or held
 
 
 _OPERATORS: Mapping[Type, Callable[[Question, Resolver], Outcome]] = {

@@ -62,6 +62,8 @@ class Found(NamedTuple):
     takers: frozenset[str] = frozenset()
     #: the places in a row that it is known by
     places: frozenset[int] = frozenset()
+    #: whether others that are dated more loosely may have its place in the row
+    beside: bool = False
 
 
 class Resolution(NamedTuple):
@@ -106,12 +108,17 @@ def placed(reference: Reference, resolution: Resolution) -> tuple[Found, ...]:
     called = [each for each in best if place in each.places]
     if len(called) == 1 and not reference.events and not reference.dates:
         return (called[0],)
-    return _at(place, best) or (_beside(place, best, resolution.inner) if reference.events else ())
+    return _at(place, best) or _beside(place, best, resolution.inner, reference)
 
 
 def _tells(reference: Reference) -> bool:
     """Whether it is said what happened, or with what state, and not only about whom."""
     return any(sense.facet in (*TELLING, Facet.STATE.value) for item in reference.items for sense in item.senses)
+
+
+def _says_what(reference: Reference) -> bool:
+    """Whether anything is said but who took part."""
+    return any(sense.facet != Facet.ACTOR.value for item in reference.items for sense in item.senses)
 
 
 def _of_kind(reference: Reference, best: Sequence[Found]) -> Sequence[Found]:
@@ -134,14 +141,23 @@ def _at(place: int, best: Sequence[Found]) -> tuple[Found, ...]:
     return () if unsure and any(each.certainty is Certainty.CERTAIN for each in best) else found
 
 
-def _beside(place: int, best: Sequence[Found], inner: Sequence[Event]) -> tuple[Found, ...]:
+def _beside(place: int, best: Sequence[Found], inner: Sequence[Event], reference: Reference) -> tuple[Found, ...]:
     """The next or the previous one of those that are dated closely; some may lie between that are not."""
     close = [
         each._replace(certainty=Certainty.CERTAIN)
         for each in best
         if windows.is_close(each.event) and (each.certainty is Certainty.CERTAIN or _touches(each.event, inner))
     ]
-    return tuple(each._replace(inferred=True) for each in _at(place, close))
+    chosen = _at(place, close) or (_outermost(place, close) if _says_what(reference) else ())
+    return tuple(each._replace(inferred=True, beside=True) for each in chosen)
+
+
+def _outermost(place: int, close: Sequence[Found]) -> tuple[Found, ...]:
+    """The one that came, at its latest, before all others could have ended; for the last the other way round."""
+    if place not in (windows.FIRST, windows.LAST):
+        return ()
+    chosen = windows.outermost([each.event for each in close], place)
+    return tuple(each for each in close if each.event in chosen)
 
 
 def _touches(event: Event, inner: Sequence[Event]) -> bool:

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 _SUBJECTS = frozenset((Facet.ACTOR.value, Facet.STATE.value))
 #: a nested reference within a nested reference is still followed, one further is not
 DEEPEST = 2
+#: of more events than these nothing is said to lie before or after
+MOST_MEANT = 2
 
 
 class Resolver:
@@ -121,17 +123,18 @@ class Resolver:
         depth: int,
         reference: Reference,
     ) -> Resolution:
-        bounds, inner = [], []
+        bounds: list[windows.Bounds] = []
+        inner: list[Event] = []
         dates = (*dates, *(date for limit in limits for date in _outside_day(limit)))
         for limit in limits:
             if depth >= DEEPEST:
                 return Resolution(unresolved=limit.reference.text)
-            other = self.one(limit.reference, depth + 1, reference)
-            if other is None:
+            others = self._those(limit, depth + 1, reference)
+            if not others:
                 nested = self.resolve(limit.reference, depth + 1)
                 return Resolution(unresolved=limit.reference.text, unknown=nested.unknown, missed=nested.missed)
-            bounds.append(windows.Bounds(limit.relation, other))
-            inner.append(other)
+            bounds.append(windows.Bounds(limit.relation, others))
+            inner.extend(others)
         explained = self._of_same_subject(items, limits, inner, reference)
         found, elsewhen = [], []
         for each in explained.found:
@@ -191,6 +194,17 @@ class Resolver:
         added = (self._one(each, depth) for each in completed(reference, outer)) if outer else ()
         return next((event for event in added if event is not None), None)
 
+    def _those(self, limit: EventLimit, depth: int, outer: Reference) -> Sequence[Event]:
+        """The event that something is dated by; what is first or last, may be dated by several."""
+        reference = limit.reference
+        alone = self.one(reference, depth, outer)
+        if alone is not None:
+            return (alone,)
+        if outer.ordinal is None or reference.ordinal is not None or not _tells(reference) or _says_it(reference):
+            return ()
+        meant = self.resolve(reference, depth).meant
+        return [each.event for each in meant] if len(meant) <= MOST_MEANT else ()
+
     def _one(self, reference: Reference, depth: int) -> Event | None:
         resolution = self.resolve(reference, depth)
         if not resolution.found:
@@ -224,13 +238,17 @@ def _tells(reference: Reference) -> bool:
 def points_back(reference: Reference) -> bool:
     """Whether it says "it" of what is named beside it, and names nothing itself: before the press got hold of it."""
     named = any(_is_named(part) for item in reference.items for part in (item, *item.parts))
-    return not (named or _PRONOUNS.isdisjoint(reference.text.split(" ")))
+    return _says_it(reference) and not named
 
 
 def _leaves_open(reference: Reference) -> bool:
     """Whether it says "it" of something, and only who did what to it: before Brandt turned to it."""
     facets = {sense.facet for item in reference.items for sense in item.senses}
-    return facets <= {Facet.ACTOR.value, FAMILY} and not _PRONOUNS.isdisjoint(reference.text.split(" "))
+    return facets <= {Facet.ACTOR.value, FAMILY} and _says_it(reference)
+
+
+def _says_it(reference: Reference) -> bool:
+    return not _PRONOUNS.isdisjoint(reference.text.split(" "))
 
 
 def _is_named(item: Item) -> bool:

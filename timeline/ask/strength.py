@@ -101,6 +101,11 @@ class Gauge:
         ):
             return DIRECT
         vocabulary = self._library.vocabulary
+        if not self.in_person and any(
+            self._fits(item.roles, features.roles.get(each), features)
+            for each in vocabulary.represented(sense) & features.own
+        ):
+            return DIRECT
         meant = vocabulary.stand_ins(sense) | (vocabulary.presided(sense) if item.roles == BY else frozenset())
         names = frozenset() if self.in_person else meant & features.own
         return NEAR if any(self._fits(item.roles, features.roles.get(each), features) for each in names) else 0

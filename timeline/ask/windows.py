@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _MONTH = 31
 _STEPS = {Relation.NEXT_DAY: 1, Relation.PREVIOUS_DAY: -1}
+#: places in a row
+FIRST, LAST = 1, -1
 _WORST = {Certainty.CERTAIN: 0, Certainty.POSSIBLE: 1, Certainty.OUT: 2}
 
 
@@ -61,26 +63,29 @@ def window(relation: Relation, span: Span) -> Span:
 
 
 class Bounds:
-    """How other events lie to one."""
+    """How other events lie to one, or to whichever of several is meant."""
 
-    def __init__(self, relation: Relation, event: Event) -> None:
+    def __init__(self, relation: Relation, events: Sequence[Event]) -> None:
         self.relation = relation
-        self.event = event
+        self.events = events
 
     def holds(self, other: Event) -> Certainty:
-        """Whether the other event lies so to this one, both as imprecise as they are dated."""
-        span = self.event.span
+        """Whether the other event lies so, as imprecise as all are dated, and whichever is meant."""
+        found = {self._holds(other, event.span) for event in self.events}
+        return found.pop() if len(found) == 1 else Certainty.POSSIBLE
+
+    def _holds(self, other: Event, span: Span) -> Certainty:
         if self.relation is Relation.WITH:
             return Certainty.CERTAIN if other.span.overlaps(span) else Certainty.OUT
         begun = beginning(other)
         if self.relation in _STEPS:
             return begun.within(window(self.relation, span))
         if self.relation in (Relation.BEFORE, Relation.UNTIL):
-            return _before(begun, span)
-        return _before(span, begun)
+            return before(begun, span)
+        return before(span, begun)
 
 
-def _before(one: Span, other: Span) -> Certainty:
+def before(one: Span, other: Span) -> Certainty:
     """Whether one lies before the other."""
     if one.latest is not None and other.earliest is not None and one.latest < other.earliest:
         return Certainty.CERTAIN
@@ -90,9 +95,9 @@ def _before(one: Span, other: Span) -> Certainty:
 
 def order(one: Event, other: Event) -> int | None:
     """-1 if one certainly came before the other, 1 if after, None if that cannot be told."""
-    if _before(one.span, other.span) is Certainty.CERTAIN:
+    if before(one.span, other.span) is Certainty.CERTAIN:
         return -1
-    return 1 if _before(other.span, one.span) is Certainty.CERTAIN else None
+    return 1 if before(other.span, one.span) is Certainty.CERTAIN else None
 
 
 def is_close(event: Event) -> bool:
@@ -119,6 +124,25 @@ def nth(events: Sequence[Event], place: int) -> Event | None:
     return (
         chosen if all(_is_clear(chosen, other, at < index) for at, other in enumerate(ordered) if at != index) else None
     )
+
+
+def outermost(events: Sequence[Event], place: int) -> tuple[Event, ...]:
+    """The event that was over first, or of which the last that began; several if they happened on one day.
+
+    Others that are dated more loosely may still have come before the first.
+    """
+    bounds = [(event.span.latest if place == FIRST else event.span.earliest, event) for event in events]
+    known = [(bound * place, event) for bound, event in bounds if bound is not None]
+    least = min((bound for bound, _ in known), default=0)
+    found = tuple(event for bound, event in known if bound == least)
+    return found if len(found) == 1 or all(event.span.is_day for event in found) else ()
+
+
+def rivals(events: Iterable[Event], chosen: Event, place: int) -> tuple[Event, ...]:
+    """Those that may have come before the first, or after the last, as loosely as they are dated."""
+    if place not in (FIRST, LAST):
+        return ()
+    return tuple(event for event in events if event is not chosen and order(event, chosen) != place)
 
 
 def _is_clear(chosen: Event, other: Event, before: bool) -> bool:  # noqa: FBT001 -- private

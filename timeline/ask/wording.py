@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 SENTENCES: Mapping[str, Mapping[str, str]] = {
     "en": {
         "dated": "{title}: {date}{source}.",
+        "rivals": " Dated too loosely to be placed for certain: {events}.",
         "yes": "Yes. ",
         "no": "No. ",
         "unknown": "It cannot be told. ",
@@ -57,6 +58,7 @@ SENTENCES: Mapping[str, Mapping[str, str]] = {
     },
     "ja": {
         "dated": "{title}：{date}{source}。",
+        "rivals": "日付の幅が広く、前後がはっきりしないもの：{events}。",
         "yes": "はい。",
         "no": "いいえ。",
         "unknown": "分かりません。",
