@@ -131,6 +131,23 @@ def test_two_happenings_are_put_in_order(asker: Asker, question: str, first: str
 
 
 @pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("What happened in October 1930?", "besides, 1 that went on all that time"),
+        ("1930年10月に何が起きましたか", "ほか1件はその間ずっと続いていました"),
+    ],
+)
+def test_what_went_on_all_the_time_is_no_happening_of_it(asker: Asker, question: str, said: str) -> None:
+    answer = asker.ask(question)
+    assert ids(answer) == ["second-fire"]
+    assert said in answer.text
+
+
+def test_what_went_on_all_the_time_is_told_where_nothing_else_happened(asker: Asker) -> None:
+    assert "curfew" in ids(asker.ask("What happened on 3 October 1930?"))
+
+
+@pytest.mark.parametrize(
     ("question", "names"),
     [
         ("Who proposed a fire brigade?", ("Otto Keller",)),
@@ -141,6 +158,10 @@ def test_two_happenings_are_put_in_order(asker: Asker, question: str, first: str
         ("Who did Brandt meet in Sudland?", ("Mira Vondel",)),
         ("By whom was the secret revealed?", ("Courier",)),
         ("秘密の交渉を暴露した新聞は？", ("クーリエ紙",)),
+        # of the kind that is asked for, though others took part in what is rather called so
+        ("Which newspaper reported the secret talks?", ("Courier",)),
+        ("Which paper told of the talks?", ("Courier",)),
+        ("興行許可を命じたノーランドの首相は誰ですか", ("イルゼ・ブラント", "演劇局")),
     ],
 )
 def test_who_names_those_in_the_role_asked_for(asker: Asker, question: str, names: tuple[str, ...]) -> None:

@@ -19,6 +19,8 @@ from timeline.questions import Type
         ("How many people drowned in the storms?", 16, ["storm-of-1921", "storm-of-1923", "storm-of-1926"]),
         ("嵐の溺死者は何人ですか", 16, ["storm-of-1921", "storm-of-1923", "storm-of-1926"]),
         ("How many people drowned in the storm in 1923?", 5, ["storm-of-1923"]),
+        # that somebody counted them may be left unsaid
+        ("How many people were found drowned in the first storm?", 4, ["storm-of-1921"]),
         # how often it was done is no number of people
         ("On how many occasions did Sudland free prisoners?", 2, ["six-released", "ten-released"]),
         ("シュドランドが囚人を解放したことは全部で何回ありましたか", 2, ["six-released", "ten-released"]),

@@ -28,6 +28,7 @@ def only(question: Question) -> Reference:
         ("When did Keller impose a ban on the Lantern?", {"keller": {BY}, "lantern": {TARGET, PARTY}}),
         # who is told to do something, or does it to others in turn, is no target
         ("When did Keller allow the Board to ban the Ropers?", {"keller": {BY}, "board": {TARGET, PARTY}}),
+        ("When did Keller give the Board his word that the Ropers left?", {"keller": {BY}, "board": {TARGET, PARTY}}),
         # an owner may be either
         ("When was Keller's licence revoked?", {}),
         ("when Keller proposed a brigade", {"keller": {BY}}),

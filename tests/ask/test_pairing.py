@@ -71,3 +71,23 @@ def test_what_is_told_from_its_beginning_does_not_run_backwards(asker: Asker, qu
     assert not asker.ask(question).answered, asker.ask(question).text
     # in no order that is told they still lie so far apart
     assert asker.ask("How many days between the second fire and the great walkout?").reply.value == 2725
+
+
+@pytest.mark.parametrize(
+    ("question", "yesno"),
+    [
+        ("Was the inspection of the roof after the hanging of the bell?", "no"),
+        ("Was the hanging of the bell before the inspection of the roof?", "no"),
+        ("屋根の検査は鐘の取り付けより後でしたか", "no"),
+        # it may have been that very day
+        ("Was the inspection of the roof before the hanging of the bell?", None),
+        ("Was the hanging of the bell after the inspection of the roof?", None),
+        ("Which came first, the inspection of the roof or the hanging of the bell?", None),
+    ],
+)
+def test_of_two_that_may_share_a_day_it_is_known_which_did_not_come_later(
+    asker: Asker, question: str, yesno: str | None
+) -> None:
+    answer = asker.ask(question)
+    assert answer.reply.yesno == yesno, answer.text
+    assert answer.reason is (None if yesno else Reason.PRECISION_TOO_LOW)

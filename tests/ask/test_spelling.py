@@ -41,3 +41,19 @@ def test_a_word_one_slip_away_from_another_is_read_as_that(
 )
 def test_what_is_farther_away_stays_unknown(asker: Asker, question: str) -> None:
     assert not asker.ask(question).answered
+
+
+@pytest.mark.parametrize(
+    ("question", "event"),
+    [
+        ("What hapened on 5 June 1930?", "secret-revealed"),
+        ("When was the last storm befroe the arrest of Roth?", "storm-of-1926"),
+    ],
+)
+def test_a_word_that_questions_are_asked_with_may_be_misspelt(asker: Asker, question: str, event: str) -> None:
+    assert ids(asker.ask(question)) == [event], asker.ask(question).text
+
+
+def test_a_name_is_not_taken_for_a_misspelt_word_of_a_question(asker: Asker) -> None:
+    # nobody here is called Befroe, and it is not "before"
+    assert not asker.ask("When was the storm of Befroe?").answered

@@ -118,10 +118,11 @@ class _Writer:
             for each in self.outcome.found[:_MOST_LISTED]
         ]
         more = self.outcome.loose + max(len(self.outcome.found) - _MOST_LISTED, 0)
-        if len(listed) == 1:
-            return self.say("listed", events=listed[0], loose=self.say("loose", count=more) if more else "")
-        loose = self.say("loose_below", count=more) if more else ""
-        return self.say("listed_below", events="\n".join(f"- {each}" for each in listed), loose=loose)
+        below = "_below" if len(listed) > 1 else ""
+        counts = {"loose": more, "lasting": self.outcome.lasting}
+        others = "".join(self.say(key + below, count=count) for key, count in counts.items() if count)
+        events = "\n".join(f"- {each}" for each in listed) if below else listed[0]
+        return self.say("listed" + below, events=events, others=others)
 
     def _count(self) -> str:
         outcome = self.outcome

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from timeline.ask.alternatives import colon, is_sooner
 from timeline.ask.phrases import is_content
 from timeline.events import Facet
 from timeline.questions import Type
@@ -78,6 +79,10 @@ def asked(tokens: Sequence[Token], language: str) -> Asked:
     if chosen is None and _asks_which_first(tokens):
         left = tuple(token for token in tokens if not _SOONER.search(token.text) and token.text not in _EITHER)
         return Asked(Type.ORDER, left)
+    offered = colon(tokens) if language == "en" else None
+    if offered is not None and (chosen is None or chosen.cue("type") != "order"):
+        left = tuple(token for token in tokens if token.cue("type") is None and not is_sooner(token))
+        return Asked(Type.ORDER, left, at=offered.start)
     counted = next((token for token in tokens if token.cue("units") is not None and not token.meanings), None)
     if chosen is None and counted is not None and any(token.cue("relation") in _SPANNING for token in tokens):
         return Asked(
@@ -154,7 +159,8 @@ def _wanted_noun(cue: Token, tokens: Sequence[Token]) -> Token | None:
     """What "which" asks for, if that acts: the kind or title of an actor, behind what describes it (which US envoy)."""
     following = tokens[tokens.index(cue) + 1 :][:_LONGEST_PHRASE]
     for number, token in enumerate(following):
-        if (token.cue("wanted") and not token.meanings) or (number and token.cue("titles") is not None):
+        asked_for = token.cue("wanted") and (not token.meanings or (number == 0 and not _is_people(token)))
+        if asked_for or (number and token.cue("titles") is not None):
             return token
         if token.kind == "mark" or any(token.cue(each) is not None for each in _NO_DESCRIPTION):
             people = number == 1 and cue.text == "which" and _is_people(following[0])

@@ -287,7 +287,11 @@ def _of_subject(words: Sequence[Token]) -> frozenset[Role]:
 def _of_object(words: Sequence[Token], number: int) -> frozenset[Role]:
     """How whoever stands behind the verb takes part: who is told or allowed to do something is no target of it."""
     following = words[number + 1].text if number + 1 < len(words) else ""
-    return DONE_TO if following == "to" or _describes(words, number) else OBJECT
+    return DONE_TO if following in _ADDRESSING or _describes(words, number) else OBJECT
+
+
+#: what stands behind whoever is told or given something: gave him its word, told him that
+_ADDRESSING = frozenset(("to", "that", "his", "her", "its", "their"))
 
 
 def _is_infinitive(words: Sequence[Token], number: int) -> bool:

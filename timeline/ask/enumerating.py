@@ -34,13 +34,16 @@ def what(question: Question, resolver: Resolver) -> Outcome:
     reference = _without_topic(_bounded(question, resolver), resolver.library)
     resolution = resolver.resolve(reference)
     listed = _listed(resolution, reference)
-    chosen = _close_enough(listed, reference)
-    if not chosen:
+    close = _close_enough(listed, reference)
+    if not close:
         return failed(question.type, resolution, reference)
-    loose = len(listed) - len(chosen)
+    chosen = _happened(close, reference)
+    loose, lasting = len(listed) - len(close), len(close) - len(chosen)
     confidence = confidence_in_all(chosen)
     span = hull(each.event.span for each in chosen)
-    return Outcome(question.type, Reply(span=span), chosen, confidence, resolution=resolution, loose=loose)
+    return Outcome(
+        question.type, Reply(span=span), chosen, confidence, resolution=resolution, loose=loose, lasting=lasting
+    )
 
 
 def _without_topic(reference: Reference, library: Library) -> Reference:
@@ -81,6 +84,13 @@ def _close_enough(found: Sequence[Found], reference: Reference) -> tuple[Found, 
     loosest = max(_LOOSEST_TO_DAY, asked * _LOOSEST)
     kept = [each for each in found if each.certainty is Certainty.CERTAIN or _days(each.event.span) <= loosest]
     return tuple(sorted(kept, key=lambda each: (_place(each, reference), *windows.key(each.event))))
+
+
+def _happened(found: Sequence[Found], reference: Reference) -> tuple[Found, ...]:
+    """Those that did not last through all of the period, if there are any: what went on all the time is no news."""
+    days = [limit.date.span for limit in reference.dates if limit.date is not None and limit.relation is Relation.IN]
+    begun_or_ended = (each for each in found if not any(map(each.event.span.outlasts, days)))
+    return tuple(begun_or_ended) or tuple(found)
 
 
 def _asked_days(reference: Reference) -> float:

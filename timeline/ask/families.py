@@ -32,6 +32,10 @@ WORDS_NOT_DEEDS = families(
 NOT_DONE_YET = families("warn", "propose", "demand", "threaten", "plan", "promise", "discuss", "ask", "offer", "order")
 #: what tells of something else, as it was or as it may not have been
 REPORTED = families("report", "reveal")
+#: how it is told who gave a number: how many hectares the survey found
+COUNTING = families(
+    "conclude-that", "count-up", "discover", "estimate", "find", "identify", "register", "report", "say"
+)
 #: what one who does not do it refuses
 ALLOWING = families("accept", "acknowledge", "agree", "approve", "recognise")
 REFUSED = families("reject")

@@ -13,9 +13,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.ask import english, japanese
+from timeline.ask.alternatives import any_of, said_of
 from timeline.ask.cues import asked
 from timeline.ask.english import Segment, limited
-from timeline.ask.families import DEADLINE, WORDS_NOT_DEEDS
+from timeline.ask.families import COUNTING, DEADLINE, WORDS_NOT_DEEDS
 from timeline.ask.names import EVENT, FAMILY
 from timeline.ask.normalize import is_japanese
 from timeline.ask.phrases import is_content, reference
@@ -152,6 +153,23 @@ def _order_of_two(base: Question, main: Reference) -> Question:
     limit = main.events[0]
     first = main._replace(events=())
     return base._replace(type=Type.ORDER, references=(first, limit.reference), relation=limit.relation)
+
+
+def _count(base: Question, reader: _Reader) -> Question:
+    """How many; of what is measured, that somebody counted it may be left unsaid."""
+    found = _single(base, reader)
+    if not base.measure:
+        return found
+    counted = tuple(
+        each._replace(items=tuple(item._replace(optional=item.optional or _counts(item)) for item in each.items))
+        for each in found.references
+    )
+    return found._replace(references=counted)
+
+
+def _counts(item: Item) -> bool:
+    deeds = {sense for sense in item.senses if sense.facet == FAMILY}
+    return bool(deeds) and deeds <= COUNTING
 
 
 def _who(base: Question, reader: _Reader) -> Question:
@@ -303,8 +321,13 @@ def _has_auxiliary(tokens: Sequence[Token]) -> bool:
 
 def _order(base: Question, reader: _Reader) -> Question:
     """What came first of two."""
-    divisions = tuple(_divisions(reader.asked.tokens, reader))
-    return base._replace(divisions=divisions)
+    tokens = reader.asked.tokens
+    at = 0 if reader.asked.cue else reader.asked.at  # what says itself that it asks for an order leads nothing in
+    divisions = _divisions([token for token in tokens if token.start > at] if at else tokens, reader)
+    lead = reader.plain([token for token in tokens if token.start < at])
+    if not lead.is_empty:
+        divisions = [(said_of(one, lead), said_of(other, lead)) for one, other in divisions]
+    return base._replace(divisions=tuple((any_of(one), any_of(other)) for one, other in divisions))
 
 
 def _what(base: Question, reader: _Reader) -> Question:
@@ -365,6 +388,7 @@ def _merged(items: Sequence[Item], one: Item, other: Item) -> Iterator[Item]:
 
 _BUILDERS: Mapping[Type, Callable[[Question, _Reader], Question]] = {
     Type.WHAT: _what,
+    Type.COUNT: _count,
     Type.WHO: _who,
     Type.DURATION: _duration,
     Type.ORDER: _order,

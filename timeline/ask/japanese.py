@@ -178,12 +178,25 @@ def passing(tokens: Sequence[Token]) -> frozenset[int]:
     return frozenset(found)
 
 
+def _is_wanted(token: Token) -> bool:
+    """Whether it is a word for those who are asked for."""
+    return token.cue("wanted") is not None or token.cue("titles") is not None
+
+
+def _is_whose(tokens: Sequence[Token]) -> bool:
+    """Whether it is told whose the one is who is asked for, a word that may be taken out already: 隣国の(首相)は."""
+    if len(tokens) < 3 or tokens[1].text != "の":  # noqa: PLR2004 -- the three of them
+        return False
+    return _is_wanted(tokens[2]) or tokens[2].cue("particle") == "topic"
+
+
 def _precedes_noun(tokens: Sequence[Token], number: int) -> bool:
     """Whether a word that is inflected as a verb is followed by a noun without a particle between."""
     inflected = ""
-    for token in tokens[number + 1 :]:
+    following = tokens[number + 1 :]
+    for at, token in enumerate(following):
         if (is_content(token) or token.cue("wanted")) and not is_hiragana(token):
-            asked = token.cue("wanted") is not None or token.cue("titles") is not None
+            asked = _is_wanted(token) or _is_whose(following[at : at + 3])
             return not asked and inflected.endswith(("た", "る", "い", "だ"))
         if not is_hiragana(token):
             return False

@@ -64,6 +64,10 @@ class Gazetteer:
             self._written.setdefault(atom, []).append((form, sense))
             self._begun.pop(atom, None)
 
+    def begins(self, atom: str) -> bool:
+        """Whether any form begins with the atom."""
+        return atom in self._packed or atom in self._written
+
     def every(self, atoms: Sequence[str], at: int) -> Iterator[tuple[int, tuple[Sense, ...]]]:
         """Every form that begins with ``atoms[at]``, longest first: how many atoms it has, and its senses."""
         begun = self._begun.get(atoms[at]) or self._begin(atoms[at])

@@ -41,8 +41,10 @@ def _participants(question: Question, resolver: Resolver) -> Outcome:
     meant: Sequence[Found] = resolution.meant
     if reference.ordinal is not None:
         meant = placed(reference, resolution)
-    named = [(each, _named(question, reference, each.event, resolver.library)) for each in meant]
-    taken = tuple(each for each, actors in named if actors)
+    named = _with_names(question, reference, meant, resolver.library)
+    if not named and question.wanted and "person" not in question.wanted and reference.ordinal is None:
+        named = _with_names(question, reference, resolution.found, resolver.library)
+    taken = tuple(each for each, _ in named)
     if not taken or len(taken) > MOST_TIES:
         reason = Reason.AMBIGUOUS if taken else Reason.UNRESOLVED
         return Outcome(question.type, reason=reason, near=some(meant), resolution=resolution)
@@ -51,6 +53,15 @@ def _participants(question: Question, resolver: Resolver) -> Outcome:
     )
     reply = Reply(names=tuple(actors), span=hull(each.event.span for each in taken))
     return Outcome(question.type, reply, taken, confidence_in(taken), resolution=resolution)
+
+
+def _with_names(
+    question: Question, reference: Reference, found: Sequence[Found], library: Library
+) -> list[tuple[Found, list[Sense]]]:
+    """Of those found the best in which someone took part as asked, with who did."""
+    named = [(each, _named(question, reference, each.event, library)) for each in found]
+    top = max((each.rank for each, actors in named if actors), default=None)
+    return [(each, actors) for each, actors in named if actors and each.rank is top]
 
 
 def _named(question: Question, reference: Reference, event: Event, library: Library) -> list[Sense]:

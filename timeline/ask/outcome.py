@@ -28,6 +28,8 @@ class Outcome(NamedTuple):
     resolution: Resolution | None = None
     #: how many more are dated too loosely to tell
     loose: int = 0
+    #: how many more went on all the time
+    lasting: int = 0
     #: the number that an article states, with its event
     figures: tuple[tuple[Figure, Event], ...] = ()
     #: the days on which a state holds, or does not

@@ -18,6 +18,8 @@ from timeline.events import Facet
 from timeline.questions import EventLimit, Reason, Relation, Reply, Type
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from timeline.ask.ranking import Found
     from timeline.questions import Item, Question, Reference
 
@@ -185,9 +187,10 @@ def _absence(question: Question, resolver: Resolver) -> Outcome | None:
 def order(question: Question, resolver: Resolver) -> Outcome:
     """Which of two happenings came first, or whether one came before the other."""
     pair, problem = _pair(question, resolver)
+    pair = pair or _whichever(question, resolver)
     if pair is None:
         return problem or Outcome(question.type, reason=Reason.UNRESOLVED)
-    order = windows.order(pair[0].event, pair[1].event)
+    order = windows.order(pair[0].event, pair[1].event) or _denied(question.relation, *pair)
     if order is None:
         near = tuple(each.event for each in pair)
         return Outcome(question.type, reason=Reason.PRECISION_TOO_LOW, near=near)
@@ -195,7 +198,38 @@ def order(question: Question, resolver: Resolver) -> Outcome:
     confidence = confidence_in_all(pair)
     yesno = None
     if question.relation is not None:
-        wanted = -1 if question.relation in (Relation.BEFORE, Relation.UNTIL) else 1
+        wanted = -1 if question.relation in _EARLIER else 1
         yesno = "yes" if order == wanted else "no"
     reply = Reply(date=first.event.date, span=first.event.span, yesno=yesno)
     return Outcome(question.type, reply, (first, second), confidence)
+
+
+_EARLIER = frozenset((Relation.BEFORE, Relation.UNTIL))
+
+
+def _denied(relation: Relation | None, one: Found, other: Found) -> int | None:
+    """The order if it is denied that one came before the other, or after it, though both may share a day."""
+    if relation is None:
+        return None
+    order = 1 if relation in _EARLIER else -1
+    first, second = (other, one) if order > 0 else (one, other)
+    last, start = first.event.span.latest, second.event.span.earliest
+    return order if last is not None and start is not None and last <= start else None
+
+
+def _whichever(question: Question, resolver: Resolver) -> tuple[Found, Found] | None:
+    """The first of each side, if all that the one may denote came before all that the other may."""
+    for one, other in question.divisions or [question.references]:
+        firsts, seconds = (_all(each, resolver) for each in (one, other))
+        orders = {windows.order(a.event, b.event) for a in firsts for b in seconds}
+        if len(orders) == 1 and None not in orders:
+            return min(firsts, key=_by_date), min(seconds, key=_by_date)
+    return None
+
+
+def _all(reference: Reference, resolver: Resolver) -> Sequence[Found]:
+    return () if denies_all(reference) else certain_ones(resolver.resolve(reference).meant)
+
+
+def _by_date(found: Found) -> tuple[float, float, str]:
+    return windows.key(found.event)

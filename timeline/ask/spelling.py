@@ -1,15 +1,17 @@
-"""Words that no dictionary knows, read as the one name that is a single slip of the pen away."""
+"""Words that no dictionary knows, read as the one name or word that is a single slip of the pen away."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.ask.names import CUE
 from timeline.ask.normalize import stem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from timeline.ask.index import Library
+    from timeline.ask.names import Gazetteer
     from timeline.questions import Item, Sense
 
 #: shorter words have too many neighbours
@@ -29,6 +31,27 @@ def respelt(item: Item, library: Library) -> Item:
         return item
     shown, senses = next(iter(meant.items()))
     return item._replace(senses=senses, read_as=shown)
+
+
+def asking(word: str, gazetteer: Gazetteer) -> str:
+    """The key of a word; of one that no dictionary knows, that of the one word that questions are asked with.
+
+    >>> asking("befroe", gazetteer)  # doctest: +SKIP
+    'befor'
+    """
+    key = stem(word)
+    if len(word) < _SHORTEST or not (word.isascii() and word.isalpha()) or gazetteer.begins(key):
+        return key
+    meant = {stem(each) for each in map("".join, _edits(tuple(word), _LETTERS)) if _asks(stem(each), gazetteer)}
+    return meant.pop() if len(meant) == 1 else key
+
+
+def _asks(key: str, gazetteer: Gazetteer) -> bool:
+    return any(sense.facet == CUE and sense.dataset in _ASKING for sense in gazetteer.senses(key))
+
+
+#: what questions are asked with, whatever they are about
+_ASKING = frozenset(("type", "relation", "ordinal", "units", "auxiliary", "stop", "patient"))
 
 
 def _meaning(

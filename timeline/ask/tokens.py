@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from timeline.ask import counting
 from timeline.ask.names import CUE
 from timeline.ask.normalize import atoms, is_japanese, normalise
+from timeline.ask.spelling import asking
 from timeline.dates import expressions
 from timeline.errors import DateError
 from timeline.events import Facet
@@ -74,8 +75,13 @@ class _Scanner:
     def __init__(self, question: str, gazetteer: Gazetteer, as_of: Edtf | None) -> None:
         self.text = normalise(question)
         self.atoms = atoms(self.text)
-        self.keys = [atom.key for atom in self.atoms]
         self.abbreviations = _abbreviations(question)
+        named = {word.casefold() for word in _WORD.findall(question) if word[0].isupper()}
+        self.keys = [
+            asking(word, gazetteer) if atom.kind == "word" and (word := self.text[atom.start : atom.end]) not in named
+            else atom.key
+            for atom in self.atoms
+        ]  # fmt: skip
         self.gazetteer = gazetteer
         self.as_of = as_of
 
@@ -113,9 +119,18 @@ class _Scanner:
 
     def _names(self, at: int) -> Iterator[tuple[Token, int]]:
         for length, senses in self.gazetteer.every(self.keys, at):
+            if length > 1 and self._is_asked_for(at):
+                continue
             meant = _without_cues(senses) if self._has_abbreviation(at, length) else _as_named(senses)
             if meant:
                 yield self._token("name", at, length, senses=meant), length
+
+    def _is_asked_for(self, at: int) -> bool:
+        """Whether "which" stands before it and a verb in the past behind it: which newspaper reported the talks."""
+        if at == 0 or self.keys[at - 1] != "which" or at + 1 >= len(self.atoms):
+            return False
+        following = self.atoms[at + 1]
+        return self.text[following.start : following.end].endswith("ed")
 
     def _has_abbreviation(self, at: int, length: int) -> bool:
         """Whether one of the words was written in capitals: US troops are not "us troops"."""

@@ -111,6 +111,12 @@ class Span:
         first, last = self.core
         return ordered(first, window.latest) and ordered(window.earliest, last)
 
+    def outlasts(self, other: Span) -> bool:
+        """Whether it certainly was going on on all days of ``other``, and before and after them."""
+        if self.core is None or not _holds(self.core, (other.earliest, other.latest)):
+            return False
+        return self.core[0] != other.earliest and self.core[1] != other.latest
+
     def overlaps(self, other: Span) -> bool:
         """Whether the outer bounds of the two share a day."""
         return ordered(self.earliest, other.latest) and ordered(other.earliest, self.latest)
