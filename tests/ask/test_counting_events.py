@@ -20,7 +20,7 @@ from timeline.questions import Type
         ("嵐の溺死者は何人ですか", 16, ["storm-of-1921", "storm-of-1923", "storm-of-1926"]),
         ("How many people drowned in the storm in 1923?", 5, ["storm-of-1923"]),
         # that somebody counted them may be left unsaid
-        ("How many people were found drowned in the first storm?", 4, ["storm-of-1921"]),
+        ("How many people did they find drowned in the first storm?", 4, ["storm-of-1921"]),
         # how often it was done is no number of people
         ("On how many occasions did Sudland free prisoners?", 2, ["six-released", "ten-released"]),
         ("シュドランドが囚人を解放したことは全部で何回ありましたか", 2, ["six-released", "ten-released"]),
@@ -49,3 +49,9 @@ def test_a_figure_of_a_long_time_is_not_that_of_one_of_its_days(asker: Asker) ->
     assert asker.ask("How many nights did Keller negotiate with the Board?").reply.value == 9
     answer = asker.ask("How many nights did Keller negotiate with the Board on 3 May 1929?")
     assert (answer.answered, answer.reply.value) == (False, None), answer.text
+
+
+def test_who_counted_need_only_be_named_beside(asker: Asker) -> None:
+    question = "How many people did the {} count among the drowned in the storm over Westland?"
+    assert asker.ask(question.format("Courier")).reply.value == 7
+    assert not asker.ask(question.format("Theatre Board")).answered

@@ -27,6 +27,11 @@ from timeline.questions import Type
         # of what sort it was, and nothing after yes or no
         ("ランタン座の興行許可はどのようなものでしたか", Type.WHAT),
         ("囚人を解放した国はどこですか", Type.WHO),
+        # who only tells more of them
+        ("After the six who left in 1931, when did Sudland next free prisoners?", Type.NEXT),
+        ("囚人を解放したのはどこの国でしたか", Type.WHO),
+        ("ノーランドはシュドランドにどんな支援を頼みましたか", Type.WHAT),
+        ("Which newspaper reported the talks?", Type.WHO),
         # reasons are no dates
         ("Why did the Lantern's licence lapse?", Type.NONE),
         ("なぜランタン座の興行許可は失効したのですか", Type.NONE),

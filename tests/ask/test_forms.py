@@ -29,6 +29,9 @@ def only(question: Question) -> Reference:
         # who is told to do something, or does it to others in turn, is no target
         ("When did Keller allow the Board to ban the Ropers?", {"keller": {BY}, "board": {TARGET, PARTY}}),
         ("When did Keller give the Board his word that the Ropers left?", {"keller": {BY}, "board": {TARGET, PARTY}}),
+        # who is doing something, and to whom it is being done
+        ("Since when has Keller been feeding the Board?", {"keller": {BY}}),
+        ("Since when had Keller been banned by the Board?", {"keller": {TARGET, PARTY}, "board": {BY}}),
         # an owner may be either
         ("When was Keller's licence revoked?", {}),
         ("when Keller proposed a brigade", {"keller": {BY}}),

@@ -166,3 +166,12 @@ def test_what_happened_on_a_day_is_no_question_after_how_things_stood(
 def test_before_its_first_known_end_it_had_not_ended(asker: Asker, question: str) -> None:
     answer = asker.ask(question)
     assert (answer.reply.yesno, ids(answer), answer.confidence) == ("no", ["gas-ends"], Confidence.INFERRED)
+
+
+@pytest.mark.parametrize(
+    "question", ["Was the bridge under a toll on 1 March 1928?", "1928年3月1日に橋の通行料は有効でしたか"]
+)
+def test_of_two_states_the_one_that_is_called_just_so_is_meant(asker: Asker, question: str) -> None:
+    # and not the lifting of the toll
+    answer = asker.ask(question)
+    assert (answer.reply.yesno, ids(answer)) == ("yes", ["toll-begins"]), answer.text

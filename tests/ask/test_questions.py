@@ -33,8 +33,11 @@ def asker() -> Asker:
         ("round-5", 145, {"n131", "n140", "n144"}),
         ("round-6", 147, {"a027"}),
         ("round-7", 140, {"c046"}),
-        ("round-8", 279, {"v122", "v267", "v315"}),
-        ("round-9", 63, set[str]()),
+        ("round-8", 279, {"v267", "v315"}),
+        ("round-9", 69, set[str]()),
+        ("round-10", 146, set[str]()),
+        ("round-11", 265, {"ka40", "la41", "la42", "ma38"}),
+        ("round-12", 130, set[str]()),
     ],
 )
 def test_what_is_answered_rightly_stays_so_and_nothing_else_is_answered_wrongly(

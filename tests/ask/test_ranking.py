@@ -45,3 +45,7 @@ def test_what_is_clearly_first_is_told_alone(asker: Asker) -> None:
 def test_whichever_of_two_is_meant_the_next_comes_after_both(asker: Asker) -> None:
     # there were two fires, and the roof was inspected after either
     assert ids(asker.ask("When was the last inspection after the fire?")) == ["roof-inspected", "gates-inspected"]
+
+
+def test_what_is_revealed_is_no_kind_of_which_the_first_is_asked_for(asker: Asker) -> None:
+    assert ids(asker.ask("When did the Courier first reveal the talks?")) == ["secret-revealed"]

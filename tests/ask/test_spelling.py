@@ -57,3 +57,19 @@ def test_a_word_that_questions_are_asked_with_may_be_misspelt(asker: Asker, ques
 def test_a_name_is_not_taken_for_a_misspelt_word_of_a_question(asker: Asker) -> None:
     # nobody here is called Befroe, and it is not "before"
     assert not asker.ask("When was the storm of Befroe?").answered
+
+
+@pytest.mark.parametrize(
+    ("question", "event"),
+    [
+        ("When did the Theatrre Board grant the licence?", "licence-granted"),
+        ("When did the second Lindt cabinnet collapse?", "lindt-cabinet-falls"),
+    ],
+)
+def test_a_word_of_a_name_of_several_words_may_be_misspelt(asker: Asker, question: str, event: str) -> None:
+    assert event in ids(asker.ask(question)), asker.ask(question).text
+
+
+def test_the_name_of_a_month_may_be_misspelt(asker: Asker) -> None:
+    assert ids(asker.ask("What happened in Septembr 1930?")) == ids(asker.ask("What happened in September 1930?"))
+    assert not asker.ask("What happened in Septemmbbr 1930?").answered

@@ -72,7 +72,7 @@ def asked(tokens: Sequence[Token], language: str) -> Asked:
     yes_no = _YES_NO[language](tokens, cues)
     if yes_no:
         cues = [token for token in cues if token.cue("type") in ("state", "order")]
-    chosen = _CHOOSE[language](cues)
+    chosen = _CHOOSE[language](_asking(cues, tokens))
     if chosen is None and language == "ja" and _ends_with_wanted(tokens):
         left = tuple(token for token in tokens if not token.cue("wanted") or token.meanings)
         return Asked(Type.WHO, left, wanted=_wanted(tokens[-3:]))
@@ -160,7 +160,8 @@ def _wanted_noun(cue: Token, tokens: Sequence[Token]) -> Token | None:
     following = tokens[tokens.index(cue) + 1 :][:_LONGEST_PHRASE]
     for number, token in enumerate(following):
         asked_for = token.cue("wanted") and (not token.meanings or (number == 0 and not _is_people(token)))
-        if asked_for or (number and token.cue("titles") is not None):
+        named = number == 0 and token.cue("head") == _PERSON[0] and not _is_people(token)
+        if asked_for or named or (number and token.cue("titles") is not None):
             return token
         if token.kind == "mark" or any(token.cue(each) is not None for each in _NO_DESCRIPTION):
             people = number == 1 and cue.text == "which" and _is_people(following[0])
@@ -197,6 +198,17 @@ def _first(cues: Sequence[Token]) -> Token | None:
 
 def _strongest(cues: Sequence[Token]) -> Token | None:
     return min(cues, key=lambda token: _RANK[token.cue("type") or ""], default=None)
+
+
+def _asking(cues: Sequence[Token], tokens: Sequence[Token]) -> list[Token]:
+    """The cues without those that only tell more of what stands before them, if others ask: the six who left."""
+    asking = [token for token in cues if not _is_relative(token, tokens)]
+    return asking or list(cues)
+
+
+def _is_relative(token: Token, tokens: Sequence[Token]) -> bool:
+    number = tokens.index(token)
+    return token.text in ("who", "which") and number > 0 and is_content(tokens[number - 1])
 
 
 _CHOOSE = {"en": _first, "ja": _strongest}

@@ -97,6 +97,8 @@ def _relation(token: Token, following: Sequence[Token], *, spans: bool, started:
         said = "until"
     if token.text == "from" and not spans:
         return None
+    if token.text == "up to" and (following[0].cue("preposition") is not None or following[0].kind == "mark"):
+        return None  # what were they up to in the harbour?
     return RELATIONS.get(said or "")
 
 
@@ -281,7 +283,13 @@ def _of_subject(words: Sequence[Token]) -> frozenset[Role]:
         return DONE_TO
     auxiliary = next((token.cue("auxiliary") for token in words if token.cue("auxiliary") is not None), "active")
     been = any(token.text in ("been", "being") for token in words)
-    return DONE_TO if auxiliary == "be" or been else BY
+    return DONE_TO if (auxiliary == "be" or been) and not _is_progressive(words) else BY
+
+
+def _is_progressive(words: Sequence[Token]) -> bool:
+    """Whether the subject was doing it: has Norland been building; was Norland building."""
+    told = (token for token in words if is_content(token) and not is_actor(token))
+    return next((token.text.endswith("ing") for token in told), False)
 
 
 def _of_object(words: Sequence[Token], number: int) -> frozenset[Role]:

@@ -33,7 +33,8 @@ NOT_DONE_YET = families("warn", "propose", "demand", "threaten", "plan", "promis
 #: what tells of something else, as it was or as it may not have been
 REPORTED = families("report", "reveal")
 #: how it is told who gave a number: how many hectares the survey found
-COUNTING = families(
+TALLYING = families("count-up", "estimate")
+COUNTING = TALLYING | families(
     "conclude-that", "count-up", "discover", "estimate", "find", "identify", "register", "report", "say"
 )
 #: what one who does not do it refuses

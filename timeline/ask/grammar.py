@@ -16,10 +16,10 @@ from timeline.ask import english, japanese
 from timeline.ask.alternatives import any_of, said_of
 from timeline.ask.cues import asked
 from timeline.ask.english import Segment, limited
-from timeline.ask.families import COUNTING, DEADLINE, WORDS_NOT_DEEDS
+from timeline.ask.families import DEADLINE, SPEECH, WORDS_NOT_DEEDS
 from timeline.ask.names import EVENT, FAMILY
 from timeline.ask.normalize import is_japanese
-from timeline.ask.phrases import is_content, reference
+from timeline.ask.phrases import counted, is_content, reference
 from timeline.ask.roles import BY, DONE_TO, OBJECT
 from timeline.ask.sentences import NEXT_TO, divided, pointing_back
 from timeline.ask.tokens import scan
@@ -130,8 +130,11 @@ def _outside(tokens: Sequence[Token], reader: _Reader) -> tuple[Reference, list[
 
 def _continued(tokens: Sequence[Token], main: Reference, reader: _Reader) -> Reference:
     """What comes next counts from what was said, or else from the day that the dataset speaks of."""
-    if not any(token.cue("ordinal") == "next" or token.text == "will" for token in tokens):
-        return main
+    said = next((number for number, token in enumerate(tokens) if SPEECH & set(token.senses)), len(tokens))
+    if not any(
+        token.cue("ordinal") == "next" or (token.text == "will" and at < said) for at, token in enumerate(tokens)
+    ):
+        return main  # what somebody said would be, lies ahead of that and not of us
     relations = {*(limit.relation for limit in main.dates), *(limit.relation for limit in main.events)}
     if Relation.AFTER in relations or reader.as_of is None:
         return main
@@ -156,20 +159,10 @@ def _order_of_two(base: Question, main: Reference) -> Question:
 
 
 def _count(base: Question, reader: _Reader) -> Question:
-    """How many; of what is measured, that somebody counted it may be left unsaid."""
+    """How many; who counted them need only be named beside, and of what is measured not even that they did."""
     found = _single(base, reader)
-    if not base.measure:
-        return found
-    counted = tuple(
-        each._replace(items=tuple(item._replace(optional=item.optional or _counts(item)) for item in each.items))
-        for each in found.references
-    )
-    return found._replace(references=counted)
-
-
-def _counts(item: Item) -> bool:
-    deeds = {sense for sense in item.senses if sense.facet == FAMILY}
-    return bool(deeds) and deeds <= COUNTING
+    references = tuple(each._replace(items=tuple(counted(each.items, base.measure))) for each in found.references)
+    return found._replace(references=references)
 
 
 def _who(base: Question, reader: _Reader) -> Question:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from timeline.ask.families import BEGUN
+from timeline.ask.families import ALIVE, BEGUN
 from timeline.ask.features import DIRECT
+from timeline.ask.normalize import keys
 from timeline.ask.outcome import Outcome
 from timeline.ask.ranking import Found, Rank
 from timeline.dates.span import Certainty, Span
@@ -14,7 +15,7 @@ from timeline.questions import Confidence, Reason, Relation, Reply, Sense, Type
 from timeline.states import Holds, holds_in, phases, within
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from timeline.ask.resolve import Resolver
     from timeline.events import Event
@@ -32,15 +33,22 @@ class _Meant(NamedTuple):
 
 
 def status_of(
-    reference: Reference, resolver: Resolver, *, absent: bool, still: bool = False, happened: bool = False
+    reference: Reference,
+    resolver: Resolver,
+    *,
+    absent: bool,
+    still: bool = False,
+    happened: bool = False,
+    already: bool = False,
 ) -> Outcome | None:
     """What is known of the state that the reference names, on its dates or over all time; None if it names none.
 
     ``still``: whether it is taken for granted that it held before its first known end; ``happened``: whether it is
-    asked what happened, so that what began or ended the state is another question.
+    asked what happened, so that what began or ended the state is another question; ``already``: what had, so that
+    anything told but the end is.
     """
     meant = _meant(reference, resolver)
-    if meant is None or (meant.told and happened):
+    if meant is None or (meant.told and (happened or (already and not meant.ended))):
         return None
     library, state = resolver.library, meant.state
     (header,) = (each for each in library.datasets if each.id == state.dataset)
@@ -82,11 +90,20 @@ def _meant(reference: Reference, resolver: Resolver) -> _Meant | None:
             scored.append((said.count(DIRECT) + (said[-1] == DIRECT) / 2, _Meant(state, ended, bool(others))))
     most = max((score for score, _ in scored), default=0)
     best = [meant for score, meant in scored if score == most]
-    return best[0] if len(best) == 1 else None
+    if len(best) > 1:
+        return _shortest(best, {atom for item in needed for atom in item.atoms}, resolver)
+    return best[0] if best else None
+
+
+def _shortest(alike: Sequence[_Meant], said: Collection[str], resolver: Resolver) -> _Meant | None:
+    """The one that has a name of which least is left unsaid: the toll, and not the lifting of the toll."""
+    names = resolver.library.vocabulary.names
+    left = [min(len(set(keys(name)) - set(said)) for name in names(each.state)) for each in alike]
+    return alike[left.index(min(left))] if left.count(min(left)) == 1 else None
 
 
 def _needed(reference: Reference) -> list[Item]:
-    return [item for item in reference.items if not (item.optional or item.senses & BEGUN)]
+    return [item for item in reference.items if not (item.optional or item.senses & (BEGUN | ALIVE))]
 
 
 def _tells_end(state: Sense, items: Sequence[Item], resolver: Resolver) -> bool | None:

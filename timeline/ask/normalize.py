@@ -102,6 +102,8 @@ def stem(word: str) -> str:
     word = word.replace("'", "").replace("’", "").replace(".", "")
     if not word.isascii() or len(word) <= _SHORTEST_STEM:
         return word
+    if word in _UNLIKE:
+        return _UNLIKE[word]
     short = len(word) <= _SHORTEST_STEM + 1
     word = _without_ending(word)
     for written, other in () if short else _SPELLINGS:
@@ -109,6 +111,14 @@ def stem(word: str) -> str:
     return word
 
 
+#: words whose last letter tells them from others: planes are no plans, what was noted was not "not"
+_LAST_LETTER_TELLS = (
+    "bane", "bare", "bide", "bite", "caste", "cane", "cape", "care", "cube", "cute", "dine", "fade", "fare",
+    "fate", "fine", "gape", "hare", "hate", "here", "hide", "hope", "kite", "made", "mane", "mare", "mate",
+    "mile", "mine", "note", "pane", "paste", "pine", "pipe", "plane", "rate", "ride", "ripe", "robe",
+    "scare", "site", "spare", "stare", "tape", "tone", "tube", "ware", "wine", "wipe",
+)  # fmt: skip
+_UNLIKE = {form: word for word in _LAST_LETTER_TELLS for form in (word, f"{word}s", f"{word}d", f"{word[:-1]}ing")}
 _ENDINGS = (
     ("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"), ("zes", "z"),
     ("ss", "ss"), ("us", "us"), ("is", "is"), ("s", ""),

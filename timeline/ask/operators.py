@@ -53,15 +53,22 @@ def _state(question: Question, resolver: Resolver) -> Outcome:
 def _held(question: Question, resolver: Resolver) -> Outcome | None:
     """Whether a state held, or what had happened by then; None if nothing of the kind is asked."""
     (reference,) = question.references
-    held = status_of(reference, resolver, absent=reference.negated, still=question.still, happened=question.happened)
+    held = status_of(
+        reference,
+        resolver,
+        absent=reference.negated,
+        still=question.still,
+        happened=question.happened,
+        already=question.already,
+    )
     if held is not None and held.reason is None:
         return held
     days = days_of(reference, resolver)
-    turned = days and (
-        ((question.already or (question.still and reference.negated)) and had_happened(reference, days, resolver))
-        or still_there(reference, days, resolver, still=question.still)
-    )
-    return turned or held
+    if days is None:
+        return held
+    by_then = question.already or (question.still and reference.negated)
+    happened = had_happened(reference, days, resolver) if by_then else None
+    return happened or still_there(reference, days, resolver, still=question.still) or held
 
 
 _OPERATORS: Mapping[Type, Callable[[Question, Resolver], Outcome]] = {

@@ -10,7 +10,7 @@ from timeline.ask.failing import denies_all, failed, some
 from timeline.ask.holding import status_of
 from timeline.ask.names import FAMILY
 from timeline.ask.outcome import Outcome
-from timeline.ask.ranking import placed
+from timeline.ask.ranking import Rank, placed
 from timeline.ask.resolve import Resolver, completed, points_back
 from timeline.dates.edtf import Interval
 from timeline.dates.span import Span
@@ -81,7 +81,13 @@ def _alone(
     if type_ is Type.ORDER and all(_names_in(reference._replace(items=(item,))) for item in reference.items):
         added.append(reference._replace(ordinal=1))
     found = (_single(type_, each, resolver) for each in added)
-    return next((each for each in found if not isinstance(each, Outcome)), alone)
+    return next((each for each in found if not isinstance(each, Outcome) and _is_called(each, alone)), alone)
+
+
+def _is_called(found: Found, ambiguous: Outcome) -> bool:
+    """Whether it is called so as much as those that the reference alone may mean: a vote, and no talk of one."""
+    alike = ambiguous.resolution.best if ambiguous.resolution else ()
+    return not alike or found.rank >= min(alike[0].rank, Rank.KIND)
 
 
 def _next_after(one: Reference, other: Reference, type_: Type, resolver: Resolver) -> Found | Outcome:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
+from timeline.ask.families import COUNTING, TALLYING
 from timeline.ask.idioms import joined_apart, taken_apart
 from timeline.ask.names import ARTICLES, CUE, FAMILY
+from timeline.ask.roles import BY
 from timeline.ask.tokens import is_hiragana
 from timeline.events import Facet
 from timeline.questions import DateLimit, Item, Reference, Relation, Sense
@@ -107,7 +109,7 @@ def _denied(tokens: Sequence[Token], passing: frozenset[int]) -> frozenset[int]:
     for number, token in enumerate(tokens):
         if _denies(token) and token.start not in passing:
             beside = tokens[number + 1 :] if token.atoms[0].isascii() else tokens[:number][::-1]
-            found |= {each.start for each in [each for each in beside if is_content(each)][:1]}
+            found |= {each.start for each in [each for each in beside if is_content(each) and not each.owns][:1]}
     return frozenset(found)
 
 
@@ -226,3 +228,20 @@ def parts(atoms: Sequence[str], gazetteer: Gazetteer) -> tuple[Item, ...]:
     if any(not atom.isascii() for item in found for atom in item.atoms if len(item.atoms) == 1):
         return ()  # 起訴 is not 起 and 訴
     return tuple(found)
+
+
+def counted(items: Sequence[Item], measured: str) -> Iterator[Item]:
+    """The items of how many; who counted them need only be named beside, and of what is ``measured`` not even that."""
+    for item, after in zip_longest(items, items[1:]):
+        if item.roles == BY and after is not None and _tells_only(after, TALLYING):
+            yield item._replace(roles=frozenset(), passing=True)
+        elif _tells_only(item, COUNTING if measured else TALLYING):
+            yield item._replace(optional=True)
+        else:
+            yield item
+
+
+def _tells_only(item: Item, deeds: frozenset[Sense]) -> bool:
+    """Whether no other deeds are told by it."""
+    told = {sense for sense in item.senses if sense.facet == FAMILY}
+    return bool(told) and told <= deeds

@@ -6,6 +6,7 @@ from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.ask import windows
+from timeline.ask.families import REPORTED, SPEECH
 from timeline.ask.features import DIRECT
 from timeline.ask.names import EVENT, FAMILY, STEM, of_event
 from timeline.ask.vocabulary import answers_to
@@ -123,6 +124,8 @@ def _says_what(reference: Reference) -> bool:
 
 def _of_kind(reference: Reference, best: Sequence[Found]) -> Sequence[Found]:
     """Where a kind is named, those that are of it; what only mentions one has no place among them."""
+    if any(item.senses & (REPORTED | SPEECH) for item in reference.items):
+        return best  # what is reported is not what happened: who revealed the order
     kinds = {sense for item in reference.items for sense in item.senses if sense.facet == Facet.KIND.value}
     return [each for each in best if each.rank >= Rank.HEAD] if kinds else best
 

@@ -14,7 +14,7 @@ from timeline.ask import windows
 from timeline.ask.explaining import Explained, Explainer
 from timeline.ask.families import BEGIN
 from timeline.ask.names import EVENT, FAMILY, NUMBER
-from timeline.ask.ranking import TELLING, Resolution, placed
+from timeline.ask.ranking import TELLING, Rank, Resolution, placed
 from timeline.ask.roles import BY
 from timeline.dates.span import Certainty
 from timeline.events import Facet
@@ -178,10 +178,11 @@ class Resolver:
                 if _is_subject(item)
             )
         )
-        of_them = explain((*items, *subjects)) if subjects else None
-        if of_them is not None and any(each.event not in inner for each in of_them.found):
-            return of_them
-        return explain(items)
+        of_all = explain(items)
+        of_them = [each for each in explain((*items, *subjects)).found if each.event not in inner] if subjects else []
+        # but what is rather called so, is meant by whoever
+        as_well = max((each.rank for each in of_them), default=Rank.NEAR) >= _top(of_all.found, inner)
+        return explain((*items, *subjects)) if of_them and as_well else of_all
 
     def one(self, reference: Reference, depth: int, outer: Reference | None = None) -> Event | None:
         """The one event that an inner reference denotes; None if there is none, or more.
@@ -215,6 +216,10 @@ class Resolver:
         meant = resolution.meant
         sure = [each for each in meant if each.certainty is Certainty.CERTAIN] or meant
         return sure[0].event if len(sure) == 1 else None
+
+
+def _top(found: Sequence[Found], inner: Sequence[Event]) -> Rank:
+    return max((each.rank for each in found if each.event not in inner), default=Rank.NEAR)
 
 
 def _outside_day(limit: EventLimit) -> Iterator[DateLimit]:

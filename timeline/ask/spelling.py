@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from timeline.ask.names import CUE
 from timeline.ask.normalize import stem
+from timeline.dates.conventions import MONTHS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 
     from timeline.ask.index import Library
     from timeline.ask.names import Gazetteer
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
 #: shorter words have too many neighbours
 _SHORTEST = 6
 _SHORTEST_KATAKANA = 4
+#: how many words may stand before a misspelt one in a name
+_LONGEST_NAME = 3
 _LETTERS = tuple("abcdefghijklmnopqrstuvwxyz")
 _KATAKANA = tuple(chr(code) for code in range(ord("ア"), ord("ン") + 1))
 
@@ -33,17 +37,49 @@ def respelt(item: Item, library: Library) -> Item:
     return item._replace(senses=senses, read_as=shown)
 
 
-def asking(word: str, gazetteer: Gazetteer) -> str:
-    """The key of a word; of one that no dictionary knows, that of the one word that questions are asked with.
+def repaired(words: Sequence[str], gazetteer: Gazetteer, names: Container[str] = frozenset()) -> list[str]:
+    """The keys of words in their order.
 
-    >>> asking("befroe", gazetteer)  # doctest: +SKIP
-    'befor'
+    A word that no dictionary knows has the key of the one word, a slip away, that makes a name of several words with
+    those around it; or that questions are asked with, unless it is one of ``names``.
+
+    >>> repaired(("befroe", "the", "fire"), gazetteer)  # doctest: +SKIP
+    ['befor', 'the', 'fir']
     """
-    key = stem(word)
-    if len(word) < _SHORTEST or not (word.isascii() and word.isalpha()) or gazetteer.begins(key):
-        return key
-    meant = {stem(each) for each in map("".join, _edits(tuple(word), _LETTERS)) if _asks(stem(each), gazetteer)}
-    return meant.pop() if len(meant) == 1 else key
+    found = [stem(word) for word in words]
+    for at, word in enumerate(words):
+        if len(word) >= _SHORTEST and word.isascii() and word.isalpha() and not gazetteer.begins(found[at]):
+            near = {stem(each) for each in map("".join, _edits(tuple(word), _LETTERS))}
+            fitting = {each for each in near if _names([*found[:at], each, *found[at + 1 :]], at, gazetteer)}
+            asking = {each for each in near if _asks(each, gazetteer)} if word not in names else set()
+            meant = fitting or asking
+            found[at] = meant.pop() if len(meant) == 1 else found[at]
+    return found
+
+
+def with_months(text: str) -> str:
+    """The text with the misspelt names of months as they are spelt.
+
+    >>> with_months("febuary 2024")
+    'february 2024'
+    """
+    return _LATIN.sub(lambda found: _month(found.group()), text)
+
+
+def _month(word: str) -> str:
+    alike = [month for month in _MONTHS if month[0] == word[0] and abs(len(month) - len(word)) < 2 and month != word]  # noqa: PLR2004 -- one letter more or less
+    return next((month for month in alike if month in map("".join, _edits(tuple(word), _LETTERS))), word)
+
+
+#: shorter ones are too near to other words
+_MONTHS = tuple(name.casefold() for name in MONTHS if len(name) > _SHORTEST)
+_LATIN = re.compile(f"[a-z]{{{_SHORTEST},}}")
+
+
+def _names(keys: Sequence[str], at: int, gazetteer: Gazetteer) -> bool:
+    """Whether a form of several words has the word at that place in it."""
+    starts = range(max(at - _LONGEST_NAME, 0), at + 1)
+    return any(start + length > at for start in starts for length, _ in gazetteer.every(keys, start) if length > 1)
 
 
 def _asks(key: str, gazetteer: Gazetteer) -> bool:

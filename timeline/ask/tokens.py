@@ -12,17 +12,17 @@ from typing import TYPE_CHECKING, NamedTuple
 from timeline.ask import counting
 from timeline.ask.names import CUE
 from timeline.ask.normalize import atoms, is_japanese, normalise
-from timeline.ask.spelling import asking
+from timeline.ask.spelling import repaired, with_months
 from timeline.dates import expressions
 from timeline.errors import DateError
 from timeline.events import Facet
+from timeline.questions import Sense
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from timeline.ask.names import Gazetteer
     from timeline.dates.edtf import Edtf
-    from timeline.questions import Sense
 
 #: any year will do to see whether only the year is missing
 _SOME_YEAR = 2000
@@ -73,15 +73,15 @@ _WORD = re.compile(r"[^\W\d_ぁ-ヺ一-鿿]+")
 
 class _Scanner:
     def __init__(self, question: str, gazetteer: Gazetteer, as_of: Edtf | None) -> None:
-        self.text = normalise(question)
+        self.text = with_months(normalise(question))
         self.atoms = atoms(self.text)
         self.abbreviations = _abbreviations(question)
         named = {word.casefold() for word in _WORD.findall(question) if word[0].isupper()}
-        self.keys = [
-            asking(word, gazetteer) if atom.kind == "word" and (word := self.text[atom.start : atom.end]) not in named
-            else atom.key
-            for atom in self.atoms
-        ]  # fmt: skip
+        self.keys = [atom.key for atom in self.atoms]
+        latin = [number for number, atom in enumerate(self.atoms) if atom.kind == "word"]
+        words = [self.text[self.atoms[number].start : self.atoms[number].end] for number in latin]
+        for number, key in zip(latin, repaired(words, gazetteer, named), strict=True):
+            self.keys[number] = key
         self.gazetteer = gazetteer
         self.as_of = as_of
 
@@ -123,7 +123,14 @@ class _Scanner:
                 continue
             meant = _without_cues(senses) if self._has_abbreviation(at, length) else _as_named(senses)
             if meant:
-                yield self._token("name", at, length, senses=meant), length
+                yield self._token("name", at, length, senses=(*meant, *self._head(at, length))), length
+
+    def _head(self, at: int, length: int) -> Iterator[Sense]:
+        """A cue that the last word of a longer English name is one for people: the foreign ministry's spokesman."""
+        last = self.keys[at + length - 1]
+        if length > 1 and last.isascii():
+            cues = (sense for sense in self.gazetteer.senses(last) if sense.facet == CUE and sense.dataset == "wanted")
+            yield from (Sense(CUE, "head", sense.id) for sense in cues)
 
     def _is_asked_for(self, at: int) -> bool:
         """Whether "which" stands before it and a verb in the past behind it: which newspaper reported the talks."""
