@@ -158,6 +158,8 @@ def test_what_went_on_all_the_time_is_told_where_nothing_else_happened(asker: As
         ("Who did Brandt meet in Sudland?", ("Mira Vondel",)),
         ("By whom was the secret revealed?", ("Courier",)),
         ("秘密の交渉を暴露した新聞は？", ("クーリエ紙",)),
+        # for whom they acted
+        ("Who on the Norland side ordered a new licence?", ("Ilse Brandt", "Theatre Board")),
         # of the kind that is asked for, though others took part in what is rather called so
         ("Which newspaper reported the secret talks?", ("Courier",)),
         ("Which paper told of the talks?", ("Courier",)),

@@ -38,6 +38,8 @@ def test_the_second_happening_may_be_told_by_the_first(
         # many happened to the Lantern, none of a kind that is named
         "How many days from the first storm until the Lantern?",
         "How many days from the storm until the great walkout?",
+        # the second of those that are dated loosely
+        "How many days from the second inspection until the hanging of the bell?",
     ],
 )
 def test_what_may_be_several_has_no_distance(asker: Asker, question: str) -> None:

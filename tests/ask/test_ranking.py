@@ -4,7 +4,7 @@ import pytest
 
 from tests.ask.asked import ids
 from tests.sample import lighthouse
-from timeline.ask import Asker
+from timeline.ask import Asker, windows
 from timeline.ask.ranking import Found, Rank, Resolution
 from timeline.dates.span import Certainty
 
@@ -49,3 +49,8 @@ def test_whichever_of_two_is_meant_the_next_comes_after_both(asker: Asker) -> No
 
 def test_what_is_revealed_is_no_kind_of_which_the_first_is_asked_for(asker: Asker) -> None:
     assert ids(asker.ask("When did the Courier first reveal the talks?")) == ["secret-revealed"]
+
+
+def test_only_what_is_first_or_last_has_rivals() -> None:
+    first, *others = lighthouse().events
+    assert windows.rivals(others, first, 2) == ()

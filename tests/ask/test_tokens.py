@@ -83,3 +83,17 @@ def test_what_the_record_calls_final_is_not_the_last_of_a_row(gazetteer: Gazette
     gazetteer.add("final", TOLL)
     (named,) = [token for token in scan("the final", gazetteer, None) if token.text == "final"]
     assert (named.meanings, named.cue("ordinal")) == ((TOLL,), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("which harbour offices closed", ["which", "harbour offices", "closed"]),
+        # a verb in the past tells what the one did who is asked for
+        ("which toll reported it", ["which", "toll", "reported", "it"]),
+        ("the toll reported then", ["the", "toll reported", "then"]),
+    ],
+)
+def test_what_is_asked_for_is_not_joined_to_its_verb(gazetteer: Gazetteer, text: str, words: list[str]) -> None:
+    gazetteer.add("toll report", TOLL)
+    assert [token.text for token in scan(text, gazetteer, None)] == words

@@ -167,7 +167,11 @@ def _count(base: Question, reader: _Reader) -> Question:
 
 def _who(base: Question, reader: _Reader) -> Question:
     roles = frozenset((Role.BY, Role.TARGET)) if reader.asked.times > 1 else _roles_asked(reader)
-    main = reader.whole(reader.asked.tokens)
+    tokens = reader.asked.tokens
+    main = reader.whole(tokens)
+    if tokens and tokens[0].cue("preposition") == "toward":  # who on the board: it is for them that someone acted
+        side = next((item for item in main.items if item.roles == DONE_TO), None)
+        main = main._replace(items=tuple(item._replace(roles=roles) if item is side else item for item in main.items))
     return base._replace(references=(main,), wanted_roles=roles, title=reader.asked.title)
 
 

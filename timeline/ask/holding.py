@@ -90,16 +90,23 @@ def _meant(reference: Reference, resolver: Resolver) -> _Meant | None:
             scored.append((said.count(DIRECT) + (said[-1] == DIRECT) / 2, _Meant(state, ended, bool(others))))
     most = max((score for score, _ in scored), default=0)
     best = [meant for score, meant in scored if score == most]
-    if len(best) > 1:
+    if len(best) > 1 and not all(map(_is_actor, needed)):
         return _shortest(best, {atom for item in needed for atom in item.atoms}, resolver)
-    return best[0] if best else None
+    return best[0] if len(best) == 1 else None
+
+
+def _is_actor(item: Item) -> bool:
+    return any(sense.facet == Facet.ACTOR.value for sense in item.senses)
 
 
 def _shortest(alike: Sequence[_Meant], said: Collection[str], resolver: Resolver) -> _Meant | None:
     """The one that has a name of which least is left unsaid: the toll, and not the lifting of the toll."""
     names = resolver.library.vocabulary.names
-    left = [min(len(set(keys(name)) - set(said)) for name in names(each.state)) for each in alike]
+    left = [min(len(set(keys(name)) - _SMALL - set(said)) for name in names(each.state)) for each in alike]
     return alike[left.index(min(left))] if left.count(min(left)) == 1 else None
+
+
+_SMALL = frozenset(("the", "a", "of", "on", "in", "for", "to", "and", "の", "へ", "・"))
 
 
 def _needed(reference: Reference) -> list[Item]:
