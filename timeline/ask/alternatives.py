@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from timeline.events import Facet
+from timeline.ask.roles import is_actor
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from timeline.ask.tokens import Token
-    from timeline.questions import Item, Reference
+    from timeline.questions import Reference
 
 _SOONER = frozenset(("first", "earlier", "sooner"))
 _ASKING = frozenset(("who", "which"))
@@ -35,10 +35,10 @@ def is_sooner(token: Token) -> bool:
 
 def said_of(side: Reference, lead: Reference) -> Reference:
     """One that is offered, with what is said of both: who took part in what is told, or what they did who are named."""
-    if side.items and all(map(_is_actor, side.items)):
+    if side.items and all(map(is_actor, side.items)):
         items = (*lead.items, *(item._replace(roles=frozenset()) for item in side.items))
     else:
-        items = (*side.items, *(item._replace(roles=frozenset()) for item in lead.items if _is_actor(item)))
+        items = (*side.items, *(item._replace(roles=frozenset()) for item in lead.items if is_actor(item)))
     return side._replace(items=items, dates=(*side.dates, *lead.dates))
 
 
@@ -48,7 +48,3 @@ def any_of(side: Reference) -> Reference:
 
 
 _ANY = re.compile(r"(?:[^\w]|or\b)*an? ")
-
-
-def _is_actor(item: Item) -> bool:
-    return bool(item.senses) and all(sense.facet == Facet.ACTOR.value for sense in item.senses)

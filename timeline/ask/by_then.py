@@ -8,8 +8,8 @@ from timeline.ask import windows
 from timeline.ask.families import ALIVE, DYING, FALLING, IN_POWER
 from timeline.ask.outcome import Outcome
 from timeline.ask.ranking import Found, Rank
+from timeline.ask.roles import names_actor
 from timeline.dates.span import Certainty
-from timeline.events import Facet
 from timeline.questions import Confidence, Item, Reason, Reply, Type
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def _end(reference: Reference, resolver: Resolver, *, still: bool) -> Event | No
     """The event that put an end to the one who is named, if nothing else is said."""
     alive = any(item.senses & ALIVE for item in reference.items)
     named = [item for item in reference.items if not item.senses & (ALIVE | IN_POWER)]
-    if not (alive or still) or not (named and all(map(_is_actor, named))):
+    if not (alive or still) or not (named and all(map(names_actor, named))):
         return None
     ending = DYING if alive else FALLING
     items = (*(item._replace(roles=frozenset()) for item in named), Item("", senses=ending))
@@ -60,7 +60,3 @@ def _end(reference: Reference, resolver: Resolver, *, still: bool) -> Event | No
         return None
     features = resolver.library.features_of(event)
     return event if ending & (features.head | features.verbs) else None
-
-
-def _is_actor(item: Item) -> bool:
-    return any(sense.facet == Facet.ACTOR.value for sense in item.senses)

@@ -20,7 +20,7 @@ from timeline.ask.families import DEADLINE, SPEECH, WORDS_NOT_DEEDS
 from timeline.ask.names import EVENT, FAMILY
 from timeline.ask.normalize import is_japanese
 from timeline.ask.phrases import counted, is_content, reference
-from timeline.ask.roles import BY, DONE_TO, OBJECT
+from timeline.ask.roles import BY, DONE_TO, OBJECT, is_actor
 from timeline.ask.sentences import NEXT_TO, divided, pointing_back
 from timeline.ask.tokens import scan
 from timeline.events import Facet, Role
@@ -365,13 +365,9 @@ def _either(main: Reference, tokens: Sequence[Token]) -> Reference:
     mutual = any(token.cue("reciprocal") is not None or token.cue("relation") == "between" for token in tokens)
     for one, other, joint in joined:
         pair = [item for item in main.items if item.text in (one, other)]
-        if len(pair) == 2 and (joint == "or" or (all(map(_is_actor, pair)) and not mutual)):  # noqa: PLR2004 -- a pair
+        if len(pair) == 2 and (joint == "or" or (all(map(is_actor, pair)) and not mutual)):  # noqa: PLR2004 -- a pair
             return main._replace(items=tuple(_merged(main.items, *pair)))
     return main
-
-
-def _is_actor(item: Item) -> bool:
-    return bool(item.senses) and all(sense.facet == Facet.ACTOR.value for sense in item.senses)
 
 
 def _merged(items: Sequence[Item], one: Item, other: Item) -> Iterator[Item]:

@@ -9,6 +9,7 @@ from timeline.ask.features import DIRECT
 from timeline.ask.normalize import keys
 from timeline.ask.outcome import Outcome
 from timeline.ask.ranking import Found, Rank
+from timeline.ask.roles import names_actor
 from timeline.dates.span import Certainty, Span
 from timeline.events import Facet
 from timeline.questions import Confidence, Reason, Relation, Reply, Sense, Type
@@ -90,13 +91,9 @@ def _meant(reference: Reference, resolver: Resolver) -> _Meant | None:
             scored.append((said.count(DIRECT) + (said[-1] == DIRECT) / 2, _Meant(state, ended, bool(others))))
     most = max((score for score, _ in scored), default=0)
     best = [meant for score, meant in scored if score == most]
-    if len(best) > 1 and not all(map(_is_actor, needed)):
+    if len(best) > 1 and not all(map(names_actor, needed)):
         return _shortest(best, {atom for item in needed for atom in item.atoms}, resolver)
     return best[0] if len(best) == 1 else None
-
-
-def _is_actor(item: Item) -> bool:
-    return any(sense.facet == Facet.ACTOR.value for sense in item.senses)
 
 
 def _shortest(alike: Sequence[_Meant], said: Collection[str], resolver: Resolver) -> _Meant | None:

@@ -2,10 +2,25 @@
 
 from __future__ import annotations
 
-from timeline.events import Role
+from typing import TYPE_CHECKING
+
+from timeline.events import Facet, Role
+
+if TYPE_CHECKING:
+    from timeline.questions import Item
 
 BY = frozenset((Role.BY,))
 #: to whom a verb is done directly
 OBJECT = frozenset((Role.TARGET,))
 DONE_TO = frozenset((Role.TARGET, Role.PARTY))
 TAKING_PART = frozenset(Role)
+
+
+def names_actor(item: Item) -> bool:
+    """Whether the item may mean an actor."""
+    return any(sense.facet == Facet.ACTOR.value for sense in item.senses)
+
+
+def is_actor(item: Item) -> bool:
+    """Whether the item means an actor and nothing else."""
+    return bool(item.senses) and all(sense.facet == Facet.ACTOR.value for sense in item.senses)
