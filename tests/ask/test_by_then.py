@@ -54,6 +54,7 @@ def test_who_is_gone_was_there_until_the_end_that_is_recorded(
         "Was Brandt still alive in 1930?",  # no death is recorded
         "Was Roth still in power in 1927?",
         "Was the Lantern still closed in 1930?",
+        "Was the Lantern still alive in 1930?",  # nor was its licence meant
         "Was the second Lindt cabinet in 1926?",
     ],
 )

@@ -175,3 +175,7 @@ def test_of_two_states_the_one_that_is_called_just_so_is_meant(asker: Asker, que
     # and not the lifting of the toll
     answer = asker.ask(question)
     assert (answer.reply.yesno, ids(answer)) == ("yes", ["toll-begins"]), answer.text
+
+
+def test_a_licence_may_be_alive(asker: Asker) -> None:
+    assert asker.ask("Was the Lantern's licence still alive on 1 March 1930?").reply.yesno == "yes"

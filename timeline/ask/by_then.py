@@ -59,4 +59,5 @@ def _end(reference: Reference, resolver: Resolver, *, still: bool) -> Event | No
     if event is None:
         return None
     features = resolver.library.features_of(event)
-    return event if ending & (features.head | features.verbs) else None
+    themselves = all(item.senses & features.own for item in named)  # the end of a member is not that of the group
+    return event if themselves and ending & (features.head | features.verbs) else None

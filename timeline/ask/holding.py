@@ -107,7 +107,14 @@ _SMALL = frozenset(("the", "a", "of", "on", "in", "for", "to", "and", "ã®", "ã
 
 
 def _needed(reference: Reference) -> list[Item]:
-    return [item for item in reference.items if not (item.optional or item.senses & (BEGUN | ALIVE))]
+    needed = [item for item in reference.items if not (item.optional or item.senses & BEGUN)]
+    lasting = [item for item in needed if not item.senses & ALIVE]
+    # a licence may live, but who is alive is asked of nothing that is theirs
+    return needed if all(map(_names_only_actor, lasting)) else lasting
+
+
+def _names_only_actor(item: Item) -> bool:
+    return names_actor(item) and all(sense.facet != Facet.STATE.value for sense in item.senses)
 
 
 def _tells_end(state: Sense, items: Sequence[Item], resolver: Resolver) -> bool | None:
