@@ -9,7 +9,7 @@ from timeline.ask.families import NOT_DONE_YET, PERSONAL, REPORTED, SPEECH, WORD
 from timeline.ask.features import ASIDE, BESIDE, DIRECT
 from timeline.ask.names import FAMILY, NUMBER, STEM, of_event
 from timeline.ask.ranking import TELLING, Found, Rank, ranked
-from timeline.ask.roles import BY
+from timeline.ask.roles import BY, names_actor
 from timeline.ask.strength import Gauge, is_noun, may_stand_aside, refused
 from timeline.dates.span import Certainty
 from timeline.events import Facet, Role
@@ -106,7 +106,7 @@ class Explainer:
     def _only_names(self, items: Sequence[Item], features: Features) -> bool:
         """Whether all that is explained less than directly are actors."""
         weak = [item for item in items if 0 < self.gauge.strength(item, features) < DIRECT]
-        return all(any(sense.facet == Facet.ACTOR.value for sense in item.senses) for item in weak)
+        return all(map(names_actor, weak))
 
     def _unexplained(self, needed: Sequence[Item], firm: Sequence[Item]) -> Explained:
         explaining = [

@@ -14,7 +14,7 @@ from timeline.ask import windows
 from timeline.ask.explaining import Explained, Explainer
 from timeline.ask.families import BEGIN
 from timeline.ask.names import EVENT, FAMILY, NUMBER
-from timeline.ask.ranking import TELLING, Rank, Resolution, placed
+from timeline.ask.ranking import TELLING, Resolution, placed
 from timeline.ask.roles import BY
 from timeline.dates.span import Certainty
 from timeline.events import Facet
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from timeline.ask.features import Features
     from timeline.ask.index import Library
-    from timeline.ask.ranking import Found
+    from timeline.ask.ranking import Found, Rank
     from timeline.events import Event
     from timeline.questions import DateLimit, EventLimit, Item, Reference
 
@@ -179,10 +179,11 @@ class Resolver:
             )
         )
         of_all = explain(items)
-        of_them = [each for each in explain((*items, *subjects)).found if each.event not in inner] if subjects else []
-        # but what is rather called so, is meant by whoever
-        as_well = max((each.rank for each in of_them), default=Rank.NEAR) >= _top(of_all.found, inner)
-        return explain((*items, *subjects)) if of_them and as_well else of_all
+        if not subjects:
+            return of_all
+        of_them = explain((*items, *subjects))
+        best = _top(of_them.found, inner)  # but what is rather called so, is meant by whoever
+        return of_all if best is None or best < (_top(of_all.found, inner) or best) else of_them
 
     def one(self, reference: Reference, depth: int, outer: Reference | None = None) -> Event | None:
         """The one event that an inner reference denotes; None if there is none, or more.
@@ -218,8 +219,9 @@ class Resolver:
         return sure[0].event if len(sure) == 1 else None
 
 
-def _top(found: Sequence[Found], inner: Sequence[Event]) -> Rank:
-    return max((each.rank for each in found if each.event not in inner), default=Rank.NEAR)
+def _top(found: Sequence[Found], inner: Sequence[Event]) -> Rank | None:
+    """The highest rank of those that are not among ``inner``; None if all are."""
+    return max((each.rank for each in found if each.event not in inner), default=None)
 
 
 def _outside_day(limit: EventLimit) -> Iterator[DateLimit]:

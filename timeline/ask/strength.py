@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from timeline.ask.families import ALLOWING, REFUSED, SPEECH
 from timeline.ask.features import ASIDE, DIRECT, MENTIONED, NEAR, PLACE, says
 from timeline.ask.names import FAMILY, NUMBER, STEM
-from timeline.ask.roles import BY, DONE_TO, OBJECT
+from timeline.ask.roles import BY, DONE_TO, OBJECT, names_actor
 from timeline.events import Facet, Role
 from timeline.questions import Sense
 
@@ -82,7 +82,7 @@ class Gauge:
         return says(aside.senses, aside.text, item)
 
     def _literally(self, item: Item, features: Features) -> float:
-        if not item.atoms or any(sense.facet == Facet.ACTOR.value for sense in item.senses):
+        if not item.atoms or names_actor(item):
             return 0
         if all(atom.isascii() for atom in item.atoms):
             if _is_idiom(item) and "".join(item.atoms) not in features.text:
