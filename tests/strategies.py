@@ -180,7 +180,9 @@ def datasets(draw: st.DrawFn) -> Dataset:
     return bare._replace(
         tenures=tuple(draw(st.lists(tenures(bare), max_size=1))),
         events=tuple(
-            draw(events(bare, name))._replace(distinct_from=draw(some(names_of_events[:index])))
+            draw(events(bare, name))._replace(
+                distinct_from=draw(some(names_of_events[:index])), after=draw(some(names_of_events[:index]))
+            )
             for index, name in enumerate(names_of_events)
         ),
     )

@@ -55,6 +55,7 @@ def test_everything_that_an_event_can_have_has_a_key() -> None:
         figures=(Figure({"en": "people"}, 0, "heads", "about", edtf.read("1931")),),
         preferred="the gazette was there",
         distinct_from=("closing",),
+        after=("founding",),
         sources=(Citation("gazette", (3,), "in May", Basis.RELATIVE, "News", "this year", edtf.read("1931-05-02")),),
     )
 
@@ -79,7 +80,7 @@ def test_everything_that_an_event_can_have_has_a_key() -> None:
     assert plain.event_from_plain("bridges", told) == full
     assert list(told) == [
         *("id", "date", "kind", "title", "summary", "actors", "themes", "places", "begins", "ends"),
-        *("handles", "figures", "preferred", "distinct_from", "sources"),
+        *("handles", "figures", "preferred", "distinct_from", "after", "sources"),
     ]
 
 

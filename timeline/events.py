@@ -90,6 +90,20 @@ def reached(start: _T, following: Callable[[_T], Iterable[_T]]) -> frozenset[_T]
     return frozenset(found)
 
 
+def in_full_order(events: Iterable[Event]) -> list[Event]:
+    """The events, each with all that it came after: also with what came before that."""
+    listed = list(events)
+    after = {event.id: event.after for event in listed if event.after}
+    if not after:
+        return listed
+    return [
+        event._replace(after=tuple(sorted(reached(event.id, lambda each: after.get(each, ())) - {event.id})))
+        if event.after
+        else event
+        for event in listed
+    ]
+
+
 class Article(NamedTuple):
     """A text that events are cited from; the text itself is not kept, its digest is."""
 
@@ -175,6 +189,8 @@ class Event(NamedTuple):
     preferred: str = ""
     #: ids of events like it that are not the same happening
     distinct_from: tuple[str, ...] = ()
+    #: ids of events that it came after, which its sources tell where the dates do not
+    after: tuple[str, ...] = ()
 
     @property
     def span(self) -> Span:

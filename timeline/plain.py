@@ -90,6 +90,7 @@ def event_to_plain(event: Event) -> Plain:
                 "figures": [figure_to_plain(figure) for figure in event.figures],
                 "preferred": event.preferred,
                 "distinct_from": list(event.distinct_from),
+                "after": list(event.after),
             }
         ),
         "sources": [citation_to_plain(citation) for citation in event.sources],
@@ -116,6 +117,7 @@ def event_from_plain(dataset_id: str, plain: Plain) -> Event:
         figures=tuple([figure_from_plain(figure) for figure in get("figures", ())]),
         preferred=get("preferred", ""),
         distinct_from=tuple(get("distinct_from", ())),
+        after=tuple(get("after", ())),
     )
 
 

@@ -64,3 +64,22 @@ def test_of_whom_no_end_is_recorded_nothing_is_said(asker: Asker, question: str)
 
 def test_in_the_year_of_the_end_it_cannot_be_told(asker: Asker) -> None:
     assert asker.ask("Was Keller still alive in 1933?").reason is Reason.PRECISION_TOO_LOW
+
+
+@pytest.mark.parametrize(
+    ("question", "event", "yesno"),
+    [
+        ("When the second fire broke out, were the Firebrands already banned?", "firebrands-banned", "yes"),
+        ("When Norland banned the Ropers, had the Firebrands already been banned?", "firebrands-banned", "yes"),
+        ("When Norland arrested Roth, had the Firebrands already been banned?", "firebrands-banned", "no"),
+        ("When the licence lapsed, was Keller alive?", "keller-dies", "yes"),
+        ("二度目の火災のとき、火付け団はもう禁止済みでしたか", "firebrands-banned", "yes"),
+    ],
+)
+def test_a_clause_that_begins_the_question_tells_by_when(asker: Asker, question: str, event: str, yesno: str) -> None:
+    answer = asker.ask(question)
+    assert (ids(answer), answer.reply.yesno) == ([event], yesno), answer.text
+
+
+def test_when_asks_where_nothing_else_does(asker: Asker) -> None:
+    assert ids(asker.ask("When, in 1930, did Norland ban the Ropers?")) == ["ropers-banned"]

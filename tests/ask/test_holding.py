@@ -179,3 +179,33 @@ def test_of_two_states_the_one_that_is_called_just_so_is_meant(asker: Asker, que
 
 def test_a_licence_may_be_alive(asker: Asker) -> None:
     assert asker.ask("Was the Lantern's licence still alive on 1 March 1930?").reply.yesno == "yes"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How long was the Lantern's licence in force before it lapsed?",
+        "How long was the Lantern's licence in force after the Board granted it?",
+        # a date beside its name tells which
+        "How long was the Lantern's licence of March 1929 in force?",
+        "1929年3月のランタン座の興行許可はどれくらい続きましたか",
+    ],
+)
+def test_how_long_a_state_held_is_asked_with_what_began_or_ended_it(asker: Asker, question: str) -> None:
+    answer = asker.ask(question)
+    assert (ids(answer), answer.reply.days_min) == (["licence-granted", "licence-lapses"], 730), answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        # neither began or ended it
+        "How long was the Lantern's licence in force before Sudland granted it?",
+        "How long was the Lantern's licence of April 1930 in force?",
+        "How long was the Lantern's licence in force before it burned?",
+        # that it was announced is not that it held
+        "For how long was the Lantern's licence announced?",
+    ],
+)
+def test_it_is_not_told_with_what_did_neither(asker: Asker, question: str) -> None:
+    assert not asker.ask(question).answered, asker.ask(question).text

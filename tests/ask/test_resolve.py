@@ -84,3 +84,22 @@ def test_what_is_said_of_it_alone_is_no_happening(asker: Asker) -> None:
 @pytest.mark.parametrize("question", ["When did the tunnel begin?", "トンネルが始まったのはいつ"])
 def test_that_something_began_is_no_event_that_only_names_it(asker: Asker, question: str) -> None:
     assert ids(asker.ask(question)) == [], asker.ask(question).text
+
+
+@pytest.mark.parametrize(
+    ("question", "event"),
+    [
+        ("There was a ballot in March 1924. When was the ballot before that one?", "ballot-of-1923"),
+        ("After the ballot of 1922, when did the stagehands next hold one?", "ballot-of-1923"),
+        # the one that is spoken of is next to it
+        ("When was the ballot before the one of 1924?", "ballot-of-1923"),
+        ("When was the ballot after the one of 1922?", "ballot-of-1923"),
+        ("1924年3月に採決がありましたが、その一つ前の採決はいつですか", "ballot-of-1923"),
+    ],
+)
+def test_one_stands_for_what_was_said(asker: Asker, question: str, event: str) -> None:
+    assert ids(asker.ask(question)) == [event], asker.ask(question).text
+
+
+def test_one_that_stands_for_nothing_that_was_said_is_a_word(asker: Asker) -> None:
+    assert not asker.ask("When did the stagehands last hold one?").answered

@@ -140,6 +140,7 @@ def test_json_has_everything_that_is_recorded_of_an_event(harbour: Path, tmp_pat
                 "places": ["quay"],
                 "begins": [],
                 "ends": [],
+                "after": [],
                 "handles": {},
                 "figures": [],
                 "preferred": "the Gazette saw the gate",

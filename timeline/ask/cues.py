@@ -113,7 +113,7 @@ def asked(tokens: Sequence[Token], language: str) -> Asked:
 def _is_cue(token: Token, tokens: Sequence[Token]) -> bool:
     """Whether it says what is asked; a name that could be one only at the beginning."""
     said = token.cue("type")
-    if said is None:
+    if said is None or (token is tokens[0] and _led_in_by_clause(tokens)):
         return False
     if token.text in _HAPPENINGS and any(each.cue("relation") for each in tokens):
         return not _ends_with_question(tokens)
@@ -217,8 +217,17 @@ _CHOOSE = {"en": _first, "ja": _strongest}
 def _asks_in_english(tokens: Sequence[Token], _cues: Sequence[Token]) -> bool:
     if any(token.cue("tag") for token in tokens):
         return True
+    tokens = tokens[_led_in_by_clause(tokens) :]
     first = next((token for token in tokens if token.kind != "mark" and not _leads_in(token)), None)
     return bool(first and first.cue("auxiliary") and not first.meanings and first.text not in ("do", "being"))
+
+
+def _led_in_by_clause(tokens: Sequence[Token]) -> int:
+    """Where a yes-or-no question begins behind a clause that dates it: when the bank failed, was ...; else 0."""
+    if len(tokens) < 2 or tokens[0].text != "when" or tokens[1].cue("auxiliary") is not None:  # noqa: PLR2004 -- a clause
+        return 0
+    pairs = ((number, one, other) for number, (one, other) in enumerate(pairwise(tokens), start=1))
+    return next((number for number, one, other in pairs if one.text == "," and other.cue("auxiliary")), 0)
 
 
 def _leads_in(token: Token) -> bool:

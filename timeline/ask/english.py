@@ -5,10 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from timeline.ask.families import UNDERGONE, WORDS_NOT_DEEDS
+from timeline.ask.families import ANNOUNCING, UNDERGONE, WORDS_NOT_DEEDS
 from timeline.ask.names import ARTICLES
 from timeline.ask.phrases import is_content, ordinal, reference
-from timeline.ask.roles import BY, DONE_TO, OBJECT, TAKING_PART
+from timeline.ask.roles import BY, DONE_TO, OBJECT, TAKING_PART, names_actor
 from timeline.events import Facet, Role
 from timeline.questions import DateLimit, EventLimit, Reference, Relation
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from timeline.ask.names import Gazetteer
     from timeline.ask.tokens import Token
+    from timeline.questions import Item
 
 RELATIONS = {
     "before": Relation.BEFORE,
@@ -28,6 +29,9 @@ RELATIONS = {
     "previous-day": Relation.PREVIOUS_DAY,
     "at": Relation.WITH,
 }
+_PRO_FORMS = frozenset(("one", "the one"))
+#: where what is asked lies to what was told, if it is the one next to it
+NEXT_TO = {Relation.BEFORE: -1, Relation.AFTER: 1}
 _SOFT = frozenset((Relation.WITH,))
 _FAMILY = "family"
 #: where the verb stands behind a described noun
@@ -64,8 +68,8 @@ def segments(tokens: Sequence[Token], *, spans: bool, complete: bool) -> list[Se
         started = any(clause.relation is Relation.SINCE for clause in found)
         ordinal = token.cue("ordinal") is not None and number > 0 and tokens[number - 1].text in ARTICLES
         relation = None if ordinal else _relation(token, tokens[number + 1 :], spans=spans, started=started)
-        if relation is Relation.WITH and token.text == "at" and current is not main and current.has_content:
-            relation = None  # where something else happened: before the fire at the mill
+        if relation is Relation.WITH and token.text == "at" and _is_where(current, main, tokens[number + 1 :]):
+            relation = None
         if relation is not None:
             current = Segment(relation, [], token)
             found.append(current)
@@ -87,6 +91,14 @@ def segments(tokens: Sequence[Token], *, spans: bool, complete: bool) -> list[Se
         else:
             current.tokens.append(token)
     return found
+
+
+def _is_where(current: Segment, main: Segment, following: Sequence[Token]) -> bool:
+    """Whether "at" tells where something happened: before the fire at the mill; had those held at Ostburg left."""
+    place = next((token for token in following if token.text not in ARTICLES), None)
+    if current is not main:
+        return current.has_content
+    return main.is_open and main.has_content and place is not None and is_actor(place)
 
 
 def _relation(token: Token, following: Sequence[Token], *, spans: bool, started: bool) -> Relation | None:
@@ -117,15 +129,33 @@ def _opens_main(following: Sequence[Token]) -> bool:
 def limited(main: Reference, clauses: Sequence[Segment], gazetteer: Gazetteer) -> Reference:
     """The main reference dated by the clauses beside it."""
     dates, events = list(main.dates), list(main.events)
+    next_to: list[Relation] = []
     for clause in clauses:
         relation = clause.relation or Relation.WITH
         inner = reference(clause.tokens, gazetteer, roles(clause.tokens))
-        if inner.items:
+        if inner.items and not (inner.dates and all(map(_stands_in, inner.items))):
             events.append(EventLimit(relation, inner, soft=relation in _SOFT))
         else:
+            if any(token.text in _PRO_FORMS for token in clause.tokens):  # the vote before the one in May: the last one
+                next_to.append(relation)
             dates.extend(DateLimit(each.text, relation_of(relation), each.date) for each in inner.dates)
+    main = _said_again(main, events)
     place = next((ordinal([clause.by]) for clause in clauses if clause.by and clause.by.cue("ordinal")), None)
+    place = place or next((NEXT_TO.get(relation) for relation in next_to), None)
     return main._replace(dates=tuple(dates), events=tuple(events), ordinal=main.ordinal or place)
+
+
+def _said_again(main: Reference, events: Sequence[EventLimit]) -> Reference:
+    """The main reference with what "one" stands for: the vote in May, after which they next held one."""
+    if not events or not any(map(_stands_in, main.items)):
+        return main
+    told = [item._replace(roles=frozenset()) for item in events[0].reference.items if not names_actor(item)]
+    return main._replace(items=(*(item for item in main.items if not _stands_in(item)), *told))
+
+
+def _stands_in(item: Item) -> bool:
+    """Whether it stands for a noun that was said: the one before that."""
+    return item.text in _PRO_FORMS and not item.senses
 
 
 def relation_of(relation: Relation) -> Relation:
@@ -219,7 +249,11 @@ def _is_mutual(words: Sequence[Token], subject: Token | None) -> bool:
     """Whether what the subject does first is something that both sides do."""
     if subject is None:
         return is_reciprocal(words)
-    verbs = [token for token in words if token.start > subject.start and is_content(token) and not is_actor(token)]
+    verbs = [
+        token
+        for token in words
+        if token.start > subject.start and token.kind != "word" and is_content(token) and not is_actor(token)
+    ]
     return is_reciprocal(verbs[:1])
 
 
@@ -314,7 +348,8 @@ def _told_first(words: Sequence[Token]) -> Sequence[Token]:
 
 
 def _reports(before: Token, token: Token) -> bool:
-    return token.text in _REPORTED or (token.text == "of" and not WORDS_NOT_DEEDS.isdisjoint(before.senses))
+    said = not WORDS_NOT_DEEDS.isdisjoint(before.senses) or not ANNOUNCING.isdisjoint(before.senses)
+    return token.text in _REPORTED or (token.text in ("of", "that") and said)
 
 
 _REPORTED = frozenset(("how", "whether", "why", "if"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import reduce
 from typing import TYPE_CHECKING, NamedTuple
 
-from timeline.ask.families import NOT_DONE_YET, PERSONAL, REPORTED, SPEECH, WORDS_NOT_DEEDS
+from timeline.ask.families import ANNOUNCING, NOT_DONE_YET, PERSONAL, SPEECH, WORDS_NOT_DEEDS
 from timeline.ask.features import ASIDE, BESIDE, DIRECT
 from timeline.ask.names import FAMILY, NUMBER, STEM, of_event
 from timeline.ask.ranking import TELLING, Found, Rank, ranked
@@ -186,7 +186,7 @@ def _is_deed(items: Sequence[Item], features: Features) -> bool:
     done_to = any(item.roles == BY for item in items) and any(Role.TARGET in item.roles for item in items)
     if not told and done_to:
         return _is_of_such_kind(items, features)
-    if not told or not (done_to or features.head & (WORDS_NOT_DEEDS | REPORTED)):
+    if not told or not (done_to or features.head & (WORDS_NOT_DEEDS | ANNOUNCING)):
         return True
     said = features.kinds | features.head | features.verbs
     if not features.head & NOT_DONE_YET:

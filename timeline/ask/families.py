@@ -23,6 +23,9 @@ UNDERGONE = families("lose", "collapse", "expire")
 PERSONAL = families("meet", "visit", "call")
 #: what is spoken: what it was is told beside that it was
 SPEECH = families("say", "warn", "accuse", "condemn")
+#: what is said, and makes known what is done
+ANNOUNCED = families("announce")
+ANNOUNCING = ANNOUNCED | families("report", "reveal")
 #: what is said, and does not make what it speaks of happen
 WORDS_NOT_DEEDS = families(
     "say", "warn", "propose", "demand", "threaten", "plan", "promise", "discuss", "ask", "reject", "offer", "order",

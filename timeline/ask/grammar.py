@@ -15,13 +15,13 @@ from typing import TYPE_CHECKING
 from timeline.ask import english, japanese
 from timeline.ask.alternatives import any_of, said_of
 from timeline.ask.cues import asked
-from timeline.ask.english import Segment, limited
+from timeline.ask.english import NEXT_TO, Segment, limited
 from timeline.ask.families import DEADLINE, SPEECH, WORDS_NOT_DEEDS
 from timeline.ask.names import EVENT, FAMILY
 from timeline.ask.normalize import is_japanese
 from timeline.ask.phrases import counted, is_content, reference
 from timeline.ask.roles import BY, DONE_TO, OBJECT, is_actor
-from timeline.ask.sentences import NEXT_TO, divided, pointing_back
+from timeline.ask.sentences import divided, pointing_back
 from timeline.ask.tokens import scan
 from timeline.events import Facet, Role
 from timeline.questions import DateLimit, EventLimit, Question, Reference, Relation, Type
@@ -90,7 +90,14 @@ class _Reader:
         main, others = self.clauses(rest, spans=spans)
         if told:
             others.append(Segment(relation, list(told)))
-        return limited(main, others, self.gazetteer)
+        found = limited(main, others, self.gazetteer)
+        if found.ordinal or relation not in NEXT_TO or self.asked.type is not Type.WHEN or not _names_kind(found):
+            return found
+        return found._replace(ordinal=NEXT_TO[relation])  # when was the vote before that?
+
+
+def _names_kind(reference: Reference) -> bool:
+    return any(sense.facet == Facet.KIND.value for item in reference.items for sense in item.senses)
 
 
 def _single(base: Question, reader: _Reader) -> Question:

@@ -11,7 +11,7 @@ from timeline.ask.mentions import Mentions
 from timeline.ask.names import EVENT, STEM, of_event
 from timeline.ask.normalize import keys
 from timeline.ask.vocabulary import Vocabulary, may_hold
-from timeline.events import Facet
+from timeline.events import Facet, in_full_order
 from timeline.queries import Key, Listing, TermKey
 from timeline.questions import Sense
 
@@ -33,7 +33,7 @@ class Library:
 
     def __init__(self, datasets: Iterable[Dataset]) -> None:
         self.datasets = tuple(datasets)
-        self.events = [event for dataset in self.datasets for event in dataset.events]
+        self.events = [event for dataset in self.datasets for event in in_full_order(dataset.events)]
         self.vocabulary = Vocabulary(self.datasets)
         self._reader = Reader(self.vocabulary)
         self._features: dict[int, Features] = {}

@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING
 from timeline.ask import windows
 from timeline.ask.dating import certain_ones, confidence_in_all
 from timeline.ask.failing import denies_all, failed, some
+from timeline.ask.families import WORDS_NOT_DEEDS, families
 from timeline.ask.holding import status_of
-from timeline.ask.names import FAMILY
+from timeline.ask.names import FAMILY, of_event
 from timeline.ask.outcome import Outcome
 from timeline.ask.ranking import Rank, placed
 from timeline.ask.resolve import Resolver, completed, points_back
+from timeline.ask.roles import names_actor
 from timeline.dates.edtf import Interval
-from timeline.dates.span import Span
+from timeline.dates.span import Certainty, Span
 from timeline.events import Facet
-from timeline.questions import EventLimit, Reason, Relation, Reply, Type
+from timeline.questions import EventLimit, Reason, Relation, Reply, Sense, Type
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -130,10 +132,57 @@ def duration(question: Question, resolver: Resolver) -> Outcome:
     absent = _absence(question, resolver)
     if absent:
         return absent
+    lasted = _while_it_held(question, resolver)
+    if lasted:
+        return lasted
     pair, problem = _pair(question, resolver)
     if pair is None:
         return problem or Outcome(question.type, reason=Reason.UNRESOLVED)
     return _between_two(question, *pair)
+
+
+def _while_it_held(question: Question, resolver: Resolver) -> Outcome | None:
+    """How long a state held until what ended it, or from what began it: closed, before the council opened it."""
+    if len(question.references) != 2 or question.relation is not Relation.AFTER:  # noqa: PLR2004 -- a state and its end
+        return None
+    first, second = question.references
+    for state, told, end in ((first, second, -1), (second, first, 0)):
+        held = None if state.negated else _held(state, resolver)
+        lasted = held is not None and held.type is Type.DURATION and held.reason is None
+        if held is not None and lasted and _only_names(state, held, resolver):
+            bound = resolver.library.features_of(held.found[end].event)
+            items = [item for item in told.items if not item.optional]
+            if items and all(resolver.strength(item, bound) for item in items):
+                return held
+    return None
+
+
+def _only_names(reference: Reference, held: Outcome, resolver: Resolver) -> bool:
+    """Whether nothing is said but what the state is called, and whose it was."""
+    state = Sense(Facet.STATE.value, held.found[0].event.dataset, held.state)
+    bounds = {of_event(each.event) for each in held.found}
+    return all(
+        names_actor(item)
+        or item.senses & bounds
+        or resolver.library.state_explains(state, item)
+        or (item.optional and not item.senses & WORDS_NOT_DEEDS)
+        for item in reference.items
+    )
+
+
+def _held(reference: Reference, resolver: Resolver) -> Outcome | None:
+    """How long the state held that the reference names; a date beside a noun need only be that of its beginning."""
+    if any(item.senses & _FORESEEN for item in reference.items):
+        return None  # for how long it was announced is not how long it held
+    held = status_of(reference, resolver, absent=reference.negated)
+    dates = tuple(date for date in reference.dates if not date.attributive)
+    if held is None or held.type is Type.DURATION or len(dates) == len(reference.dates):
+        return held
+    undated = status_of(reference._replace(dates=dates), resolver, absent=reference.negated)
+    if undated is None or not undated.found:
+        return held
+    begun = windows.certainty(undated.found[0].event, [date for date in reference.dates if date.attributive], ())
+    return undated if begun is Certainty.CERTAIN else held
 
 
 def _between_two(question: Question, one: Found, other: Found) -> Outcome:
@@ -161,7 +210,7 @@ def _counted_days(question: Question, least: int, most: int, found: tuple[Found,
 def _length(question: Question, resolver: Resolver) -> Outcome:
     """How long a state held, or what lasted went on."""
     (reference,) = question.references
-    held = status_of(reference, resolver, absent=reference.negated)
+    held = _held(reference, resolver)
     if held is not None and held.type is not Type.STATE:
         return held
     if reference.negated or (held is not None and held.reply.yesno):
@@ -210,6 +259,7 @@ def order(question: Question, resolver: Resolver) -> Outcome:
     return Outcome(question.type, reply, (first, second), confidence)
 
 
+_FORESEEN = families("announce", "plan", "promise")
 _EARLIER = frozenset((Relation.BEFORE, Relation.UNTIL))
 
 
@@ -237,5 +287,5 @@ def _all(reference: Reference, resolver: Resolver) -> Sequence[Found]:
     return () if denies_all(reference) else certain_ones(resolver.resolve(reference).meant)
 
 
-def _by_date(found: Found) -> tuple[float, float, str]:
+def _by_date(found: Found) -> tuple[float, float, int, str]:
     return windows.key(found.event)

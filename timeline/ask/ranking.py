@@ -6,7 +6,7 @@ from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.ask import windows
-from timeline.ask.families import REPORTED, SPEECH
+from timeline.ask.families import ANNOUNCED, REPORTED, SPEECH
 from timeline.ask.features import DIRECT
 from timeline.ask.names import EVENT, FAMILY, STEM, of_event
 from timeline.ask.vocabulary import answers_to
@@ -196,11 +196,19 @@ def _rank(senses: frozenset[Sense], features: Features, *, inferred: bool) -> Ra
         return Rank.HANDLE
     if inferred:
         return Rank.NEAR
+    if features.head >= ANNOUNCED and _is_only_of_deed(senses, features):
+        return Rank.TOLD  # that it was announced is less than that it was
     if senses & (features.kinds | features.states):
         return Rank.KIND
     if senses & features.head:
         return Rank.HEAD
     return Rank.BODY if senses & features.body else Rank.TOLD
+
+
+def _is_only_of_deed(senses: frozenset[Sense], features: Features) -> bool:
+    """Whether what was announced is said, and not that it was made known."""
+    made_known = senses & (ANNOUNCED | REPORTED | SPEECH | features.kinds)
+    return not made_known and any(sense.facet == FAMILY for sense in senses & features.head)
 
 
 def _stands_there(item: Item, features: Features) -> bool:

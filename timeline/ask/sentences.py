@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.ask.english import RELATIONS
+from timeline.ask.english import NEXT_TO, RELATIONS
 from timeline.ask.phrases import is_content
 from timeline.questions import Relation
 
@@ -13,14 +13,11 @@ if TYPE_CHECKING:
 
     from timeline.ask.tokens import Token
 
-#: where what is asked lies to what was told, if it is the one next to it
-NEXT_TO = {Relation.BEFORE: -1, Relation.AFTER: 1}
-
 
 def divided(tokens: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Token]]:
     """What was told before the sentence that asks, and that sentence."""
     for number, token in enumerate(tokens):
-        ends = token.text in (".", "。", ";") or (token.text == "、" and _points_back(tokens[number + 1 : number + 2]))
+        ends = token.text in (".", "。", ";") or (token.text == "、" and _points_back(tokens[number + 1 : number + 3]))
         rest = tokens[number + 1 :]
         asks = _has_content(rest) or pointing_back(rest)[0] is not Relation.WITH
         if ends and _has_content(tokens[:number]) and asks:
@@ -29,7 +26,10 @@ def divided(tokens: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Token]]:
 
 
 def _points_back(tokens: Sequence[Token]) -> bool:
-    return any(token.text.startswith(tuple(_JAPANESE_BACK)) for token in tokens)
+    if not tokens:
+        return False
+    step = tokens[0].text == "その" and any(token.cue("ordinal") in _STEPS for token in tokens[1:])
+    return step or tokens[0].text.startswith(tuple(_JAPANESE_BACK))
 
 
 def pointing_back(tokens: Sequence[Token]) -> tuple[Relation, Sequence[Token]]:
@@ -41,11 +41,18 @@ def pointing_back(tokens: Sequence[Token]) -> tuple[Relation, Sequence[Token]]:
         related = RELATIONS.get(token.cue("relation") or "")
         following = tokens[number + 1 : number + 2]
         if related in NEXT_TO and following and following[0].text in _PRONOUNS:
-            return related, [*tokens[:number], *tokens[number + 2 :]]
+            return related, [*tokens[:number], *_without_one(tokens[number + 2 :])]
     said = {token.cue("ordinal") for token in tokens}
     return Relation.AFTER if "next" in said else Relation.BEFORE if "previous" in said else Relation.WITH, tokens
 
 
+def _without_one(tokens: Sequence[Token]) -> Sequence[Token]:
+    """What follows a pronoun, without the noun that it may have: that one."""
+    return tokens[1:] if tokens and tokens[0].text == "one" else tokens
+
+
+#: その次, その一つ前
+_STEPS = ("next", "previous")
 _JAPANESE_BACK = {
     "その前": Relation.BEFORE, "それ以前": Relation.BEFORE, "その後": Relation.AFTER, "その次": Relation.AFTER,
     "それから": Relation.AFTER,

@@ -71,12 +71,17 @@ class Bounds:
 
     def holds(self, other: Event) -> Certainty:
         """Whether the other event lies so, as imprecise as all are dated, and whichever is meant."""
-        found = {self._holds(other, event.span) for event in self.events}
+        found = {self._holds(other, event) for event in self.events}
         return found.pop() if len(found) == 1 else Certainty.POSSIBLE
 
-    def _holds(self, other: Event, span: Span) -> Certainty:
+    def _holds(self, other: Event, event: Event) -> Certainty:
+        span = event.span
         if self.relation is Relation.WITH:
             return Certainty.CERTAIN if other.span.overlaps(span) else Certainty.OUT
+        told = 1 if follows(other, event) else -1 if follows(event, other) else 0
+        if told and self.relation not in _STEPS:
+            earlier = self.relation in (Relation.BEFORE, Relation.UNTIL)
+            return Certainty.CERTAIN if earlier is (told < 0) else Certainty.OUT
         begun = beginning(other)
         if self.relation in _STEPS:
             return begun.within(window(self.relation, span))
@@ -95,9 +100,14 @@ def before(one: Span, other: Span) -> Certainty:
 
 def order(one: Event, other: Event) -> int | None:
     """-1 if one certainly came before the other, 1 if after, None if that cannot be told."""
-    if before(one.span, other.span) is Certainty.CERTAIN:
+    if before(one.span, other.span) is Certainty.CERTAIN or follows(other, one):
         return -1
-    return 1 if before(other.span, one.span) is Certainty.CERTAIN else None
+    return 1 if before(other.span, one.span) is Certainty.CERTAIN or follows(one, other) else None
+
+
+def follows(one: Event, other: Event) -> bool:
+    """Whether the sources tell that one came after the other, as loosely as both are dated."""
+    return one.dataset == other.dataset and other.id in one.after
 
 
 def is_close(event: Event) -> bool:
@@ -106,12 +116,12 @@ def is_close(event: Event) -> bool:
     return span.earliest is not None and span.latest is not None and span.latest - span.earliest < _MONTH
 
 
-def key(event: Event) -> tuple[float, float, str]:
-    """What events are put in order by."""
+def key(event: Event) -> tuple[float, float, int, str]:
+    """What events are put in order by; of those dated alike, what came after more others is later."""
     span = event.span
     low = float("-inf") if span.earliest is None else span.earliest
     high = float("inf") if span.latest is None else span.latest
-    return low, high, event.id
+    return low, high, len(event.after), event.id
 
 
 def nth(events: Sequence[Event], place: int) -> Event | None:
@@ -131,11 +141,21 @@ def outermost(events: Sequence[Event], place: int) -> tuple[Event, ...]:
 
     Others that are dated more loosely may still have come before the first.
     """
-    bounds = [(event.span.latest if place == FIRST else event.span.earliest, event) for event in events]
+    left = _unsurpassed(events, place)
+    bounds = [(event.span.latest if place == FIRST else event.span.earliest, event) for event in left]
     known = [(bound * place, event) for bound, event in bounds if bound is not None]
     least = min((bound for bound, _ in known), default=0)
     found = tuple(event for bound, event in known if bound == least)
     return found if len(found) == 1 or all(event.span.is_day for event in found) else ()
+
+
+def _unsurpassed(events: Sequence[Event], place: int) -> Sequence[Event]:
+    """The events without those that are told to have come after another of them; for the last, before another."""
+    if place == FIRST:
+        present = {(event.dataset, event.id) for event in events}
+        return [event for event in events if all((event.dataset, each) not in present for each in event.after)]
+    passed = {(event.dataset, each) for event in events for each in event.after}
+    return [event for event in events if (event.dataset, event.id) not in passed]
 
 
 def rivals(events: Iterable[Event], chosen: Event, place: int) -> tuple[Event, ...]:

@@ -8,7 +8,7 @@ from timeline.dates import edtf
 from timeline.dates.span import ordered
 from timeline.errors import DateError
 from timeline.ingest.drafts import EACH, Draft, Finding, Record
-from timeline.ingest.problems import Severity
+from timeline.ingest.problems import Severity, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,6 +48,17 @@ def weighed_dates(draft: Draft) -> Iterator[Finding]:
         if not rivals and "preferred" in event.plain:
             hint = "give the source that differs its `date`, or leave it out"
             yield Finding(event, ("preferred",), "no source has another date", hint, Severity.WARNING)
+
+
+def ordered_events(draft: Draft) -> Iterator[Finding]:
+    """Events that are said to come after others, though they are dated before them."""
+    dates = {event.id: _date(event, "date") for event in draft.of("events")}
+    for event in draft.of("events"):
+        for path, other in event.texts("after", EACH):
+            date, earlier = dates[event.id], dates.get(other)
+            if date and earlier and not ordered(earlier.span.earliest, date.span.latest):
+                message = f"{quoted(other)} is dated later: {earlier}"
+                yield Finding(event, path, message, "leave it out, or correct a date")
 
 
 def ordered_tenures(draft: Draft) -> Iterator[Finding]:

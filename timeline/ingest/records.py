@@ -99,6 +99,7 @@ class Event(TypedDict):
     figures: NotRequired[list[Figure]]
     preferred: NotRequired[Annotated[Text, _said("Why this date is preferred, where the sources differ")]]
     distinct_from: NotRequired[Annotated[Slugs, _said("Ids of events like it that are not the same happening")]]
+    after: NotRequired[Annotated[Slugs, _said("Ids of events that it came after, where only the sources tell that")]]
     sources: Annotated[list[Citation], Field(min_length=1)]
 
 

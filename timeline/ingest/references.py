@@ -42,6 +42,7 @@ _MENTIONS: Final[Mapping[str, tuple[_Mention, ...]]] = {
         _Mention(("begins",), "states"),
         _Mention(("ends",), "states"),
         _Mention(("distinct_from",), "events"),
+        _Mention(("after",), "events"),
         _Mention(("sources", EACH, "article"), "articles"),
     ),
 }
@@ -95,10 +96,10 @@ def _repeated(record: Record, path: Path, ids: list[Any]) -> Iterator[Finding]:
 
 
 def circles(draft: Draft) -> Iterator[Finding]:
-    """Terms that belong to themselves in the end."""
-    for section in VOCABULARY:
+    """Terms that belong to themselves in the end, and events that came after themselves."""
+    for section in (*VOCABULARY, "events"):
         records = draft.records[section]
-        ((pattern, _),) = _MENTIONS[section]
+        pattern = _MENTIONS[section][0].pattern if section in VOCABULARY else ("after",)
         wider = {record.id: {text: None for _, text in record.texts(*pattern, EACH)} for record in records}
         while circle := _circle(wider):
             first = next(record for record in records if record.id in circle)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from timeline.ingest.dating import doubted_dates, explained_dates, ordered_tenures, weighed_dates
+from timeline.ingest.dating import doubted_dates, explained_dates, ordered_events, ordered_tenures, weighed_dates
 from timeline.ingest.naming import forms_by_language, owed_languages, own_languages, shared_names
 from timeline.ingest.references import circles, mentions, repeated_ids
 from timeline.ingest.usage import likely_duplicates, unused_terms
@@ -33,6 +33,7 @@ RULES: Final[tuple[Rule, ...]] = (
     explained_dates,
     doubted_dates,
     weighed_dates,
+    ordered_events,
     ordered_tenures,
 )
 

@@ -57,6 +57,7 @@ def _facts(event: Event, listing: Listing, language: str) -> Iterator[tuple[str,
     yield "places", named(Facet.ACTOR, event.places)
     yield "begins", named(Facet.STATE, event.begins)
     yield "ends", named(Facet.STATE, event.ends)
+    yield "after", ", ".join(event.after)
     yield "figures", "; ".join(figure_in_words(figure, language) for figure in event.figures)
 
 

@@ -7,6 +7,7 @@ _PHRASES = {
     "article": {"en": "Article", "ja": "記事"},
     "author": {"en": "Author", "ja": "著者"},
     "begins": {"en": "Begins", "ja": "開始する状態"},
+    "after": {"en": "After", "ja": "先行"},
     "by": {"en": "By", "ja": "主体"},
     "certainty": {"en": "Match", "ja": "該当"},
     "dataset": {"en": "Dataset", "ja": "データセット"},

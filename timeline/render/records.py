@@ -44,6 +44,7 @@ def event_record(match: Match, listing: Listing) -> dict[str, Any]:
         "places": list(event.places),
         "begins": list(event.begins),
         "ends": list(event.ends),
+        "after": list(event.after),
         "handles": {language: list(names) for language, names in sorted(event.handles.items())},
         "figures": [_figure_record(figure, listing) for figure in event.figures],
         "preferred": event.preferred or None,
