@@ -26,7 +26,12 @@ def had_happened(reference: Reference, days: Span, resolver: Resolver) -> Outcom
     if event is None:
         return None
     yet = reference.negated or any(item.denied for item in reference.items)
-    return _answer(event, windows.beginning(event), days, before="no" if yet else "yes", after="yes" if yet else "no")
+    before, after = ("no", "yes") if yet else ("yes", "no")
+    other = next((resolver.one(limit.reference, 1) for limit in reference.events), None)
+    order = windows.order(event, other) if other is not None else None
+    if order is not None:
+        return _told(event, days, before if order < 0 else after)
+    return _answer(event, windows.beginning(event), days, before=before, after=after)
 
 
 def still_there(reference: Reference, days: Span, resolver: Resolver, *, still: bool) -> Outcome | None:
@@ -43,6 +48,10 @@ def _answer(event: Event, span: Span, days: Span, *, before: str, after: str) ->
         said = after
     else:
         return Outcome(Type.STATE, reason=Reason.PRECISION_TOO_LOW, near=(event,))
+    return _told(event, days, said)
+
+
+def _told(event: Event, days: Span, said: str) -> Outcome:
     found = (Found(event, Rank.HANDLE, 1, Certainty.CERTAIN),)
     return Outcome(Type.STATE, Reply(span=days, yesno=said), found, Confidence.INFERRED)
 

@@ -69,13 +69,13 @@ class Asked(NamedTuple):
 def asked(tokens: Sequence[Token], language: str) -> Asked:
     """What is asked."""
     cues = [token for token in tokens if _is_cue(token, tokens)]
-    yes_no = _YES_NO[language](tokens, cues)
+    yes_no = _YES_NO[language](tokens, cues) and not (language == "ja" and _ends_with_wanted(tokens))
     if yes_no:
         cues = [token for token in cues if token.cue("type") in ("state", "order")]
     chosen = _CHOOSE[language](_asking(cues, tokens))
     if chosen is None and language == "ja" and _ends_with_wanted(tokens):
         left = tuple(token for token in tokens if not token.cue("wanted") or token.meanings)
-        return Asked(Type.WHO, left, wanted=_wanted(tokens[-3:]))
+        return Asked(Type.WHO, left, wanted=_wanted(tokens)[-1:])
     if chosen is None and _asks_which_first(tokens):
         left = tuple(token for token in tokens if not _SOONER.search(token.text) and token.text not in _EITHER)
         return Asked(Type.ORDER, left)
@@ -102,6 +102,7 @@ def asked(tokens: Sequence[Token], language: str) -> Asked:
     noun = _wanted_noun(chosen, tokens) if said == "which" else None
     if noun is not None:
         taken |= {id(token) for token in _between(chosen, noun, tokens) if token.kind == "number"}
+        taken |= {id(noun)} if noun.cue("wanted") and not _is_people(noun) else set()
         wanted = wanted or (_PERSON if noun.cue("wanted") is None else ())
     left = tuple(token for token in tokens if id(token) not in taken)
     return Asked(
@@ -142,9 +143,20 @@ def _ends_with_question(tokens: Sequence[Token]) -> bool:
 
 
 def _ends_with_wanted(tokens: Sequence[Token]) -> bool:
-    """Whether the question is only a noun with は: 承認した国は?"""
-    words = [token for token in tokens if token.kind != "mark"][-2:]
-    return len(words) > 1 and bool(words[0].cue("wanted")) and not words[0].meanings and words[1].text == "は"
+    """Whether the question is only a noun with は, or asks to tell it: 承認した国は? 承認した国を教えて."""
+    words = [token for token in tokens if token.kind != "mark"]
+    while words and _says_only_that_it_asks(words[-1]):
+        words.pop()
+    if len(words) < 2 or not words[-2].cue("wanted") or words[-2].meanings:  # noqa: PLR2004 -- a noun and its particle
+        return False
+    return words[-1].text == "は" or (words[-1].text == "を" and words[-1] is not tokens[-1])
+
+
+def _says_only_that_it_asks(token: Token) -> bool:
+    return not token.meanings and token.text.startswith(_ASKING_TO_TELL)
+
+
+_ASKING_TO_TELL = ("どちら", "でし", "です", "教え", "お教え", "いただけ", "下さい", "ください", "知り")
 
 
 def _asks_where(token: Token) -> bool:

@@ -200,4 +200,5 @@ def _is_of_such_kind(items: Sequence[Item], features: Features) -> bool:
     That a fund is spent "that had eased the tithes of B" is about tithes, but it is not when A tithed B.
     """
     themes = [item for item in items if any(sense.facet == Facet.THEME.value for sense in item.senses)]
-    return not themes or any(item.senses & features.called or of_event(features.event) in item.senses for item in items)
+    called = features.called if features.head & NOT_DONE_YET else features.called | features.acts
+    return not themes or any(item.senses & called or of_event(features.event) in item.senses for item in items)

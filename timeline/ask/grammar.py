@@ -110,8 +110,9 @@ def _single(base: Question, reader: _Reader) -> Question:
     main = reader.whole(tokens, spans=spans)
     main = _continued(tokens, main, reader)
     found = base._replace(references=(main,), type=_narrower(base.type, main))
-    if base.type is Type.WHEN and base.yes_no and len(main.events) == 1 and not main.events[0].soft:
-        return _order_of_two(found, main)
+    hard = [limit for limit in main.events if not limit.soft]
+    if base.type is Type.WHEN and base.yes_no and len(hard) == 1:
+        return _order_of_two(found, main, hard[0])
     return found
 
 
@@ -158,10 +159,9 @@ def _narrower(type_: Type, main: Reference) -> Type:
     return Type.NEXT if relations & {Relation.AFTER, Relation.SINCE} else Type.FIRST
 
 
-def _order_of_two(base: Question, main: Reference) -> Question:
+def _order_of_two(base: Question, main: Reference, limit: EventLimit) -> Question:
     """Whether one happening lies before or after another."""
-    limit = main.events[0]
-    first = main._replace(events=())
+    first = main._replace(events=tuple(each for each in main.events if each is not limit))
     return base._replace(type=Type.ORDER, references=(first, limit.reference), relation=limit.relation)
 
 

@@ -7,6 +7,7 @@ from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
 from timeline.ask.english import RELATIONS, Segment, befalls, is_actor, is_reciprocal
+from timeline.ask.families import ANNOUNCING, WORDS_NOT_DEEDS
 from timeline.ask.phrases import is_content
 from timeline.ask.roles import BY, DONE_TO, OBJECT, TAKING_PART
 from timeline.ask.tokens import is_hiragana
@@ -91,8 +92,10 @@ def roles(tokens: Sequence[Token]) -> dict[int, frozenset[Role]]:
             if is_actor(token) and _particle(tokens[number + 1 :]) in ("subject", "topic")
         }
     found: dict[int, frozenset[Role]] = {}
+    attributes: set[int] = set()
+    said = _spoken(tokens)
     for number, token in enumerate(tokens):
-        if is_actor(token) or token.kind == "word":
+        if (is_actor(token) or token.kind == "word") and token.start not in said:
             following = tokens[number + 1 :]
             if any(each.cue("converse") for each in following):
                 found[token.start] = BY if _stands_before_converse(following) else DONE_TO
@@ -105,7 +108,43 @@ def roles(tokens: Sequence[Token]) -> dict[int, frozenset[Role]]:
             role = _role(particle, following)
             if role:
                 found[token.start] = role
-    return found
+                if particle == "by" and _is_attribute(following):
+                    attributes.add(token.start)
+    # what one did, somebody else does something to: the council rejected the ban by Norland
+    others = any(role == BY for start, role in found.items() if start not in attributes)
+    return {start: role for start, role in found.items() if not (others and start in attributes)}
+
+
+def _is_attribute(following: Sequence[Token]) -> bool:
+    """Whether a noun follows that something is done to: ノーランドによる禁止を."""
+    nouns = (number for number, token in enumerate(following) if is_content(token))
+    first = next(nouns, None)
+    if first is None:
+        return False
+    return any(token.text == "を" for token in following[first + 1 : first + 4])
+
+
+def _spoken(tokens: Sequence[Token]) -> frozenset[int]:
+    """Where the tokens start that only tell what was said: between quotation marks; before と and a verb of saying.
+
+    If two subjects stand before と, the first one is whoever says it.
+    """
+    found: set[int] = set()
+    quoted = False
+    for number, token in enumerate(tokens):
+        quoted = (quoted or token.text == "「") and token.text != "」"
+        if quoted:
+            found.add(token.start)
+        if token.text == "と" and number and _is_saying(tokens[number + 1 :]):
+            subjects = [at for at in range(number) if tokens[at].cue("particle") in ("subject", "topic")]
+            if len(subjects) > 1 and any(map(is_actor, tokens[: subjects[0]])):
+                found |= {each.start for each in tokens[subjects[0] + 1 : number]}
+    return frozenset(found)
+
+
+def _is_saying(following: Sequence[Token]) -> bool:
+    told = next((token for token in following if is_content(token)), None)
+    return told is not None and not (WORDS_NOT_DEEDS | ANNOUNCING).isdisjoint(told.senses)
 
 
 def _stands_before_converse(following: Sequence[Token]) -> bool:
@@ -140,18 +179,31 @@ def _particle(following: Sequence[Token]) -> str | None:
         said = token.cue("particle")
         if said is not None:
             return said
-        if token.kind != "name" or token.meanings or token.cue("stop") is None:
+        if token.kind != "name" or token.meanings or token.cue("stop") is None or token.text in _NO_TITLES:
             return None
     return None
+
+
+#: nouns that say little, but are no titles: it is not Norland that changed if its policy did
+_NO_TITLES = frozenset(("方針", "政策", "問題", "情勢", "関係", "計画", "対応", "状況", "姿勢", "戦略"))
 
 
 def _role(particle: str | None, following: Sequence[Token]) -> frozenset[Role]:
     verbs = [
         token for token, after in zip_longest(following, following[1:]) if after is None or after.text not in _NOUN
     ]
-    passive = befalls(verbs) or any(_is_passive(token) for token in following)
+    passive = befalls(verbs) or any(
+        _is_passive(token) and not _is_relative(following[number + 1 :]) for number, token in enumerate(following)
+    )
     table = _PASSIVE if passive else _ACTIVE
     return table.get(particle or "", frozenset())
+
+
+def _is_relative(behind: Sequence[Token]) -> bool:
+    """Whether a noun follows right behind a verb, and another verb later: the people who were sent home were taken."""
+    if not behind or is_hiragana(behind[0]) or not is_content(behind[0]) or behind[0].cue("wanted") is not None:
+        return False
+    return any(is_content(token) and is_hiragana(after) for token, after in pairwise(behind[1:]))
 
 
 #: what stands behind a noun: the death that someone announced, and did not die
@@ -178,6 +230,10 @@ def passing(tokens: Sequence[Token]) -> frozenset[int]:
     return frozenset(found)
 
 
+#: what may stand before the noun that a verb describes
+_PREFIXES = frozenset(("対", "同", "当", "各", "全", "両"))
+
+
 def _is_wanted(token: Token) -> bool:
     """Whether it is a word for those who are asked for."""
     return token.cue("wanted") is not None or token.cue("titles") is not None
@@ -198,6 +254,8 @@ def _precedes_noun(tokens: Sequence[Token], number: int) -> bool:
         if (is_content(token) or token.cue("wanted")) and not is_hiragana(token):
             asked = _is_wanted(token) or _is_whose(following[at : at + 3])
             return not asked and inflected.endswith(("た", "る", "い", "だ"))
+        if token.text in _PREFIXES:
+            continue
         if not is_hiragana(token):
             return False
         inflected += token.text

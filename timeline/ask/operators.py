@@ -42,7 +42,10 @@ def _yes_or_no(question: Question, resolver: Resolver) -> Outcome:
     (reference,) = question.references
     if not (reference.dates or reference.events):
         return when(question, resolver)
-    return _held(question, resolver) or when(question, resolver)
+    held = _held(question, resolver)
+    if held is None and question.still:  # that something happened does not tell whether it was still so
+        return Outcome(question.type, reason=Reason.UNRESOLVED, about=(reference.text,))
+    return held or when(question, resolver)
 
 
 def _state(question: Question, resolver: Resolver) -> Outcome:

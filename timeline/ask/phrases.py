@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from timeline.ask.families import COUNTING, TALLYING
 from timeline.ask.idioms import joined_apart, taken_apart
-from timeline.ask.names import ARTICLES, CUE, FAMILY
-from timeline.ask.roles import BY
+from timeline.ask.names import ARTICLES, CUE, EVENT, FAMILY
+from timeline.ask.roles import BY, names_actor
 from timeline.ask.tokens import is_hiragana
 from timeline.events import Facet
 from timeline.questions import DateLimit, Item, Reference, Relation, Sense
@@ -26,6 +26,8 @@ ORDINALS = {"next": 1, "previous": -1}
 #: the two countries are those that are spoken of
 _BOTH = 2
 _SIDES = frozenset(("country", "government"))
+#: what says of a number only that others came before: ten more
+_MORE = frozenset(("more", "other", "others", "further"))
 _TITLES = ("長官", "大統領", "首相", "外相", "大臣", "補佐官", "特使", "議員", "書記長", "主席", "報道官", "大使")
 #: categories of cues that are only looked at for what they do to other words
 _BESIDE_MEANING = frozenset(("patient", "reciprocal", "wanted", "titles", "units"))
@@ -150,6 +152,8 @@ def _each(
     before: Token | None = None
     for number, token in enumerate(tokens):
         following = tokens[number + 1] if number + 1 < len(tokens) else None
+        if token.text in _MORE and before is not None and before.kind == "number":
+            continue
         if token.kind == "number":
             both = token.value == _BOTH and following is not None and following.cue("wanted") in _SIDES
             yield token, Item(token.text, number=token.value, atoms=token.atoms, optional=both)
@@ -219,7 +223,12 @@ def parts(atoms: Sequence[str], gazetteer: Gazetteer) -> tuple[Item, ...]:
     found, at = [], 0
     while at < len(atoms):
         length, senses = next(
-            ((length, senses) for length, senses in gazetteer.every(atoms, at) if length < len(atoms)), (1, ())
+            (
+                (length, senses)
+                for length, senses in gazetteer.every(atoms, at)
+                if length < len(atoms) and any(sense.facet != EVENT for sense in senses)
+            ),
+            (1, ()),
         )
         meanings = frozenset(sense for sense in senses if sense.facet != CUE)
         if meanings or not senses:
@@ -233,7 +242,7 @@ def parts(atoms: Sequence[str], gazetteer: Gazetteer) -> tuple[Item, ...]:
 def counted(items: Sequence[Item], measured: str) -> Iterator[Item]:
     """The items of how many; who counted them need only be named beside, and of what is ``measured`` not even that."""
     for item, after in zip_longest(items, items[1:]):
-        if item.roles == BY and after is not None and _tells_only(after, TALLYING):
+        if after is not None and _tells_only(after, TALLYING) and (item.roles == BY or names_actor(item)):
             yield item._replace(roles=frozenset(), passing=True)
         elif _tells_only(item, COUNTING if measured else TALLYING):
             yield item._replace(optional=True)

@@ -119,7 +119,7 @@ class _Scanner:
 
     def _names(self, at: int) -> Iterator[tuple[Token, int]]:
         for length, senses in self.gazetteer.every(self.keys, at):
-            if length > 1 and self._is_asked_for(at):
+            if length > 1 and (self._is_asked_for(at) or self._dates(at + length - 1)):
                 continue
             meant = _without_cues(senses) if self._has_abbreviation(at, length) else _as_named(senses)
             if meant:
@@ -138,6 +138,10 @@ class _Scanner:
             return False
         following = self.atoms[at + 1]
         return self.text[following.start : following.end].endswith("ed")
+
+    def _dates(self, at: int) -> bool:
+        """Whether "in" stands there before a date: it was pulled in July, and did not pull in."""
+        return self.keys[at] == "in" and at + 1 < len(self.atoms) and self._date(at + 1) is not None
 
     def _has_abbreviation(self, at: int, length: int) -> bool:
         """Whether one of the words was written in capitals: US troops are not "us troops"."""
