@@ -83,3 +83,7 @@ def test_a_clause_that_begins_the_question_tells_by_when(asker: Asker, question:
 
 def test_when_asks_where_nothing_else_does(asker: Asker) -> None:
     assert ids(asker.ask("When, in 1930, did Norland ban the Ropers?")) == ["ropers-banned"]
+
+
+def test_that_something_happened_does_not_tell_that_it_was_still_so(asker: Asker) -> None:
+    assert asker.ask("Was Roth still arrested in June 1926?").reason is Reason.UNRESOLVED

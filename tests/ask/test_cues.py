@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.ask.asked import ids
 from timeline.ask import Asker
 from timeline.questions import Type
 
@@ -88,3 +89,30 @@ def test_days_between_two_happenings_need_no_word_that_asks(asker: Asker, text: 
 )
 def test_where_it_happened_is_the_place(asker: Asker, text: str, names: tuple[str, ...]) -> None:
     assert asker.ask(text).reply.names == names
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "ノーランドが禁止した団体は?",
+        "ノーランドが禁止した団体はどちらですか",
+        "ノーランドが禁止した団体を教えていただけますか",
+        "Norland banned two groups. Which ones?",
+        "Which groups did Norland ban?",
+    ],
+)
+def test_who_it_was_is_asked_in_many_ways(asker: Asker, question: str) -> None:
+    answer = asker.ask(question)
+    assert answer.question.type is Type.WHO
+    assert set(ids(answer)) == {"firebrands-banned", "ropers-banned"}, answer.text
+
+
+def test_a_noun_that_something_is_done_to_asks_for_nobody(asker: Asker) -> None:
+    assert asker.form("団体を").type is not Type.WHO
+
+
+def test_a_preposition_before_a_date_belongs_to_the_date(asker: Asker) -> None:
+    (reference,) = asker.form("When was the envoy pulled in 1930?").references
+    assert [(item.text, str(date.date)) for item in reference.items[-1:] for date in reference.dates] == [
+        ("pulled", "1930")
+    ]

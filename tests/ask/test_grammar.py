@@ -127,3 +127,40 @@ def test_what_names_alone_do_not_tell_nobody_did(asker: Asker) -> None:
 def test_what_has_been_so_since_then_began_once(asker: Asker) -> None:
     assert asker.ask("Since when has Norland banned gangs?").reason is Reason.AMBIGUOUS
     assert len(ids(asker.ask("When did Norland ban gangs?"))) > 1
+
+
+def roles(asker: Asker, text: str) -> dict[str, set[str]]:
+    (reference,) = asker.form(text).references
+    return {item.text: {role.value for role in item.roles} for item in reference.items if item.senses}
+
+
+@pytest.mark.parametrize(
+    ("question", "acting", "free"),
+    [
+        # what is only said, tells nothing of who did it
+        (
+            "クーリエ紙が火付け団はノーランドに禁止されると警告したのはいつですか",
+            "クーリエ紙",
+            {"火付け団", "ノーランド"},
+        ),
+        (
+            "「ノーランドが火付け団を禁止」と演劇局が警告したのはいつですか",
+            "演劇局",
+            {"ノーランド", "火付け団"},
+        ),
+        # of what somebody else acts upon, who had done it
+        ("演劇局がノーランドによる禁止を非難したのはいつですか", "演劇局", {"ノーランド"}),
+        # what is told of a noun on the way
+        ("ノーランドが、追放される船頭を捕らえたのはいつですか", "ノーランド", set()),
+        # a noun that says little is no title
+        ("ノーランドの方針が決まり、演劇局が許可したのはいつですか", "演劇局", {"ノーランド"}),
+    ],
+)
+def test_only_who_is_told_of_acts(asker: Asker, question: str, acting: str, free: set[str]) -> None:
+    found = roles(asker, question)
+    assert found[acting] == {"by"}, found
+    assert {name for name in free if found[name]} == set(), found
+
+
+def test_who_acts_alone_through_a_noun_acts(asker: Asker) -> None:
+    assert roles(asker, "ノーランドによる禁止を知りたい")["ノーランド"] == {"by"}

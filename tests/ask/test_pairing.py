@@ -4,7 +4,7 @@ import pytest
 
 from tests.ask.asked import ids
 from timeline.ask import Asker
-from timeline.questions import Reason
+from timeline.questions import Reason, Type
 
 
 @pytest.mark.parametrize(
@@ -93,3 +93,8 @@ def test_of_two_that_may_share_a_day_it_is_known_which_did_not_come_later(
     answer = asker.ask(question)
     assert answer.reply.yesno == yesno, answer.text
     assert answer.reason is (None if yesno else Reason.PRECISION_TOO_LOW)
+
+
+def test_an_order_is_asked_within_a_time_that_something_else_tells(asker: Asker) -> None:
+    answer = asker.ask("At the time of the second fire, was Roth arrested before she was released?")
+    assert answer.question.type is Type.ORDER

@@ -116,3 +116,37 @@ def test_words_that_only_the_summary_says_do_not_make_anyone_the_one_who_did_it(
 def test_a_preposition_before_a_noun_belongs_to_the_noun(asker: Asker) -> None:
     (reference,) = asker.form("When did Brandt take payments in Arden?").references
     assert "take in" not in [item.text for item in reference.items]
+
+
+def test_more_behind_a_number_only_says_that_others_came_before(asker: Asker) -> None:
+    assert ids(asker.ask("When did Sudland free ten more prisoners?")) == ["ten-released"]
+    assert not asker.ask("When did Sudland free more prisoners?").answered
+
+
+def test_who_tallied_a_number_is_named_in_passing(asker: Asker) -> None:
+    (reference,) = asker.form("By Norland's tally, how many prisoners did Sudland free?").references
+    assert [item.passing for item in reference.items if item.text.startswith("norland")] == [True]
+
+
+def test_the_parts_of_a_name_are_no_names_of_events(asker: Asker) -> None:
+    (reference,) = asker.form("When was the July 1931 prisoner exchange?").references
+    assert all(sense.facet != "event" for item in reference.items for part in item.parts for sense in part.senses)
+
+
+def test_who_is_named_before_it_is_asked_how_many_is_named_in_passing(asker: Asker) -> None:
+    (reference,) = asker.form("According to the Courier, how many prisoners did Sudland free?").references
+    assert [(item.text, item.passing) for item in reference.items] == [
+        *(("courier", True), ("prisoners", False), ("sudland", False), ("free", False)),
+    ]
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["ノーランドが縄団だけでなく火付け団も禁止したのはいつ", "When did Norland ban not only the Ropers?"],
+)
+def test_not_only_denies_nothing(asker: Asker, question: str) -> None:
+    assert not any(item.denied for item in items(asker, question))
+
+
+def test_have_to_does_not_stand_apart(asker: Asker) -> None:
+    assert all("have" not in item.text for item in items(asker, "What is said to have happened to Roth?"))

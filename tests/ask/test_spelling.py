@@ -15,6 +15,8 @@ from timeline.questions import Confidence
         ("When did Norland imprisson Roth?", "roth-arrested", "imprisson = imprison"),
         ("When did Norland releese Roth?", "roth-released", "releese = release"),
         ("When did Norland apprehned Roth?", "roth-arrested", "apprehned = apprehend"),
+        # a letter doubled in the wrong place
+        ("When did the Board demand the dissmisal of Roth?", "dismissal-demanded", "dissmisal = dismissal"),
         # a name before a general word
         ("When did Norland ban the Firebramds?", "firebrands-banned", "firebramds = firebrands"),
         ("ノーランドがウェストランヅを訪問したのはいつ", "", ""),

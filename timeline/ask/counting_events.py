@@ -26,7 +26,9 @@ def figures_for(question: Question, found: Sequence[Found], library: Library) ->
     said = {sense for item in reference.items for sense in item.senses}
     atoms = {atom for item in reference.items for atom in item.atoms}
     # in English what is counted comes first: how many soldiers died in the strikes
-    counted = [item for item in reference.items if not item.actors][:1] if question.language == "en" else []
+    counted = (
+        [item for item in reference.items if not (item.actors or item.passing)][:1] if question.language == "en" else []
+    )
     scored = []
     for each in found:
         for figure in each.event.figures:

@@ -236,7 +236,8 @@ def _asks_in_english(tokens: Sequence[Token], _cues: Sequence[Token]) -> bool:
 
 def _led_in_by_clause(tokens: Sequence[Token]) -> int:
     """Where a yes-or-no question begins behind a clause that dates it: when the bank failed, was ...; else 0."""
-    if len(tokens) < 2 or tokens[0].text != "when" or tokens[1].cue("auxiliary") is not None:  # noqa: PLR2004 -- a clause
+    dates = bool(tokens) and (tokens[0].text == "when" or (tokens[0].cue("relation") and not tokens[0].meanings))
+    if len(tokens) < 2 or not dates or tokens[1].cue("auxiliary") is not None:  # noqa: PLR2004 -- a clause
         return 0
     pairs = ((number, one, other) for number, (one, other) in enumerate(pairwise(tokens), start=1))
     return next((number for number, one, other in pairs if one.text == "," and other.cue("auxiliary")), 0)

@@ -168,7 +168,12 @@ def _order_of_two(base: Question, main: Reference, limit: EventLimit) -> Questio
 def _count(base: Question, reader: _Reader) -> Question:
     """How many; who counted them need only be named beside, and of what is measured not even that they did."""
     found = _single(base, reader)
-    references = tuple(each._replace(items=tuple(counted(each.items, base.measure))) for each in found.references)
+    # according to the gazette, how many were freed?
+    lead = reader.plain([token for token in reader.asked.tokens if token.start < reader.asked.at]).items
+    aside = len(lead) if base.language == "en" else 0
+    references = tuple(
+        each._replace(items=tuple(counted(each.items, base.measure, aside))) for each in found.references
+    )
     return found._replace(references=references)
 
 

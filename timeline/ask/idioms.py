@@ -33,7 +33,8 @@ def joined_apart(items: list[Item], gazetteer: Gazetteer) -> tuple[Item, ...]:
 def taken_apart(tokens: Sequence[Token], gazetteer: Gazetteer) -> Iterator[tuple[Item, frozenset[int]]]:
     """Verbs whose other words stand apart: took it off the list, bring it to light; and where those others start."""
     for one, token in enumerate(tokens):
-        if token.kind == "name" and len(token.atoms) == 1 and token.atoms[0].isascii():
+        verb = token.kind == "name" and len(token.atoms) == 1 and token.atoms[0].isascii()
+        if verb and token.text != "have":  # which only helps, or is there with its "to"
             light = token.cue("light") is not None
             for other in range(one + 2, min(one + _FARTHEST, len(tokens))):
                 if not (light or (not token.meanings and tokens[other].cue("particle"))):

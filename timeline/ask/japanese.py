@@ -105,7 +105,7 @@ def roles(tokens: Sequence[Token]) -> dict[int, frozenset[Role]]:
                 continue
             if particle == "subject" and _has_own_clause(following):
                 continue
-            role = _role(particle, following)
+            role = _role(particle, [each for each in following if each.start not in said])
             if role:
                 found[token.start] = role
                 if particle == "by" and _is_attribute(following):
@@ -135,10 +135,13 @@ def _spoken(tokens: Sequence[Token]) -> frozenset[int]:
         quoted = (quoted or token.text == "「") and token.text != "」"
         if quoted:
             found.add(token.start)
-        if token.text == "と" and number and _is_saying(tokens[number + 1 :]):
+        quotes = token.text.startswith("という") or (token.text == "と" and _is_saying(tokens[number + 1 :]))
+        if number and quotes:
             subjects = [at for at in range(number) if tokens[at].cue("particle") in ("subject", "topic")]
             if len(subjects) > 1 and any(map(is_actor, tokens[: subjects[0]])):
                 found |= {each.start for each in tokens[subjects[0] + 1 : number]}
+            elif token.text != "と" and any(each.cue("particle") == "subject" for each in tokens[number + 1 :]):
+                found |= {each.start for each in tokens[:number]}
     return frozenset(found)
 
 

@@ -72,8 +72,13 @@ def _begins(tenure: Tenure) -> tuple[float, float]:
     return (float("-inf") if earliest is None else earliest, float("inf") if latest is None else latest)
 
 
+_COUNTRY = "country"
+
+
 def _is_named(office: Office, question: Question, resolver: Resolver) -> bool:
     """Whether all that the question says, apart from when, is the office's name or a part of one of its names."""
+    if _COUNTRY in question.wanted:  # which country's minister came is asked of no country
+        return False
     items = [
         item
         for item in question.references[0].items

@@ -179,10 +179,9 @@ def _held(reference: Reference, resolver: Resolver) -> Outcome | None:
     if held is None or held.type is Type.DURATION or len(dates) == len(reference.dates):
         return held
     undated = status_of(reference._replace(dates=dates), resolver, absent=reference.negated)
-    if undated is None or not undated.found:
-        return held
-    begun = windows.certainty(undated.found[0].event, [date for date in reference.dates if date.attributive], ())
-    return undated if begun is Certainty.CERTAIN else held
+    beside = [date for date in reference.dates if date.attributive]
+    begun = [windows.certainty(each.event, beside, ()) for each in (undated.found[:1] if undated else ())]
+    return undated if begun == [Certainty.CERTAIN] else held
 
 
 def _between_two(question: Question, one: Found, other: Found) -> Outcome:

@@ -239,8 +239,12 @@ def parts(atoms: Sequence[str], gazetteer: Gazetteer) -> tuple[Item, ...]:
     return tuple(found)
 
 
-def counted(items: Sequence[Item], measured: str) -> Iterator[Item]:
-    """The items of how many; who counted them need only be named beside, and of what is ``measured`` not even that."""
+def counted(items: Sequence[Item], measured: str, aside: int) -> Iterator[Item]:
+    """The items of how many; who counted them need only be named beside, and of what is ``measured`` not even that.
+
+    So need the first ``aside`` ones, which are said before it is asked.
+    """
+    items = [*(item._replace(passing=True) for item in items[:aside]), *items[aside:]]
     for item, after in zip_longest(items, items[1:]):
         if after is not None and _tells_only(after, TALLYING) and (item.roles == BY or names_actor(item)):
             yield item._replace(roles=frozenset(), passing=True)

@@ -103,7 +103,7 @@ class Resolution(NamedTuple):
 def placed(reference: Reference, resolution: Resolution) -> tuple[Found, ...]:
     """The one of the best that has the place asked for; empty if there is none, or if that is not certain."""
     alike = resolution.best if _tells(reference) else resolution.found
-    best, place = _by_those(reference, _of_kind(reference, alike)), reference.ordinal or 1
+    best, place = _by_those(reference, _so_called(_of_kind(reference, alike))), reference.ordinal or 1
     if best and best[0].rank is Rank.HANDLE:
         return (best[0],) if place in (1, -1, *best[0].places) else ()
     called = [each for each in best if place in each.places]
@@ -128,6 +128,12 @@ def _of_kind(reference: Reference, best: Sequence[Found]) -> Sequence[Found]:
         return best  # what is reported is not what happened: who revealed the order
     kinds = {sense for item in reference.items for sense in item.senses if sense.facet == Facet.KIND.value}
     return [each for each in best if each.rank >= Rank.HEAD] if kinds else best
+
+
+def _so_called(best: Sequence[Found]) -> Sequence[Found]:
+    """Those of whose kind most is said: what was suspended, and not what put an end to that."""
+    most = max((each.closeness[0] for each in best), default=0)
+    return [each for each in best if each.closeness[0] == most]
 
 
 def _by_those(reference: Reference, best: Sequence[Found]) -> Sequence[Found]:
@@ -183,7 +189,7 @@ def ranked(features: Features, items: Sequence[Item], strengths: Sequence[float]
         Certainty.CERTAIN,
         min(strengths) < DIRECT or any(item.read_as for item in items),
         closeness=(
-            sum(bool(item.senses & features.called) for item in items),
+            sum(bool(item.senses & features.called) for item in turning),
             sum(_stands_there(item, features) for item in items),
         ),
         takers=features.takers,

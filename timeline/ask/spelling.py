@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline.ask.names import CUE
@@ -106,8 +107,19 @@ def _neighbours(item: Item) -> Iterator[tuple[str, str]]:
         for each in dict.fromkeys("".join(letters) for letters in _edits(tuple(word), _LETTERS)):
             if len(stem(each)) > len(stem(word)) - 2:
                 yield each, stem(each)
+        yield from ((each, stem(each)) for each in _doubled(word))
     elif len(atoms) >= _SHORTEST_KATAKANA and all("ァ" <= atom <= "ヺ" for atom in atoms):
         yield from (("".join(each), " ".join(each)) for each in _edits(tuple(atoms), _KATAKANA))
+
+
+def _doubled(word: str) -> Iterator[str]:
+    """The word with one doubled letter too few and another too many: Carribean."""
+    for at, pair in enumerate(pairwise(word)):
+        if pair[0] == pair[1]:
+            single = word[:at] + word[at + 1 :]
+            yield from (
+                single[:other] + single[other] + single[other:] for other in range(1, len(single)) if other != at
+            )
 
 
 def _edits(letters: tuple[str, ...], alphabet: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
