@@ -87,3 +87,8 @@ def test_when_asks_where_nothing_else_does(asker: Asker) -> None:
 
 def test_that_something_happened_does_not_tell_that_it_was_still_so(asker: Asker) -> None:
     assert asker.ask("Was Roth still arrested in June 1926?").reason is Reason.UNRESOLVED
+
+
+def test_what_is_not_on_record_had_not_happened_when_something_else_did(asker: Asker) -> None:
+    answer = asker.ask("Had the secret talks already been sung when the Courier revealed the secret talks?")
+    assert not answer.answered, answer.text

@@ -12,13 +12,13 @@ from timeline.events import Dataset
 from timeline.ingest import read_all
 from timeline.shipped import shipped
 
-_QUESTIONS = Path(__file__).parents[1] / "questions" / "development.yaml"
+_QUESTIONS = [Path(__file__).parents[1] / "questions" / f"{name}.yaml" for name in ("development", "round-6")]
 
 
 @pytest.fixture(scope="module")
 def texts() -> list[str]:
     """The questions that the program was developed on."""
-    return [entry["text"] for entry in yaml.safe_load(_QUESTIONS.read_text("utf-8"))]
+    return [entry["text"] for path in _QUESTIONS for entry in yaml.safe_load(path.read_text("utf-8"))]
 
 
 def test_the_shipped_data_answer_the_same_however_they_are_read(texts: list[str]) -> None:

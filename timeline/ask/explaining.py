@@ -147,10 +147,18 @@ class Explainer:
             vocabulary = self._library.vocabulary
             senses |= vocabulary.stand_ins(sense) | vocabulary.presided(sense) | self._library.holders(sense)
         found = {number for sense in senses for number in self._library.found_by(sense)}
-        found |= self._literal(item)
+        found |= self._literal(item) | self._bearing_state(item)
         if item.parts:
             found |= reduce(lambda one, other: one & other, (self._candidates(part) for part in item.parts))
         return frozenset(found)
+
+    def _bearing_state(self, item: Item) -> set[int]:
+        """Events that bear a state which says what only tells more: the first strike *of the campaign*."""
+        library = self._library
+        states = (
+            state for state in library.states() if item.modifies and library.state_explains(state, item) == DIRECT
+        )
+        return {number for state in states for number in library.found_by(state)}
 
     def _literal(self, item: Item) -> set[int]:
         """Events whose texts have the words of the item as they are."""

@@ -43,7 +43,8 @@ def _yes_or_no(question: Question, resolver: Resolver) -> Outcome:
     if not (reference.dates or reference.events):
         return when(question, resolver)
     held = _held(question, resolver)
-    if held is None and question.still:  # that something happened does not tell whether it was still so
+    # that something happened does not tell whether it was still so, or had when something else did
+    if held is None and (question.still or (question.already and reference.events)):
         return Outcome(question.type, reason=Reason.UNRESOLVED, about=(reference.text,))
     return held or when(question, resolver)
 
