@@ -155,10 +155,9 @@ class Explainer:
     def _bearing_state(self, item: Item) -> set[int]:
         """Events that bear a state which says what only tells more: the first strike *of the campaign*."""
         library = self._library
-        states = (
-            state for state in library.states() if item.modifies and library.state_explains(state, item) == DIRECT
-        )
-        return {number for state in states for number in library.found_by(state)}
+        states = library.states if item.modifies else ()
+        saying = (state for state in states if library.state_explains(state, item) == DIRECT)
+        return {number for state in saying for number in library.found_by(state)}
 
     def _literal(self, item: Item) -> set[int]:
         """Events whose texts have the words of the item as they are."""

@@ -82,7 +82,7 @@ def _meant(reference: Reference, resolver: Resolver) -> _Meant | None:
     library, needed = resolver.library, _needed(reference)
     named = {sense for item in needed for sense in item.senses if sense.facet == Facet.STATE.value}
     scored = []
-    for state in sorted(named) or library.states():
+    for state in sorted(named) or library.states:
         said = [library.state_explains(state, item) for item in needed]
         others = [item for item, strength in zip(needed, said, strict=True) if not strength]
         ended = _tells_end(state, others, resolver)

@@ -201,9 +201,10 @@ class Library:
                     found.update(senses)
         return frozenset(wider for sense in found for wider in self.vocabulary.closure(sense))
 
-    def states(self) -> list[Sense]:
+    @cached_property
+    def states(self) -> tuple[Sense, ...]:
         """Every state, in a fixed order."""
-        return sorted(sense for sense in self.vocabulary.terms if sense.facet == Facet.STATE.value)
+        return tuple(sorted(sense for sense in self.vocabulary.terms if sense.facet == Facet.STATE.value))
 
 
 def _recorded(events: Sequence[Event]) -> dict[Sense, set[int]]:
