@@ -79,3 +79,13 @@ def test_an_id_of_two_datasets_has_to_be_told_apart(tmp_path: Path) -> None:
     assert done.status == 2
     assert "stands in the datasets harbour, haven\n  choose one with --dataset" in done.err
     assert run("--database", database, "event", "dredging", "--dataset", "haven").status == 0
+
+
+def test_what_it_came_after_is_shown(tmp_path: Path) -> None:
+    file, database = tmp_path / "harbour.yaml", tmp_path / "harbour.db"
+    told = HARBOUR.read_text("utf-8").replace(
+        "  - id: quay-closed\n", "  - id: quay-closed\n    after: [bridge-opens]\n"
+    )
+    file.write_text(told, "utf-8")
+    run("--database", database, "load", file)
+    assert "\nAfter      bridge-opens\n" in run("--database", database, "event", "quay-closed").out

@@ -148,8 +148,9 @@ def _while_it_held(question: Question, resolver: Resolver) -> Outcome | None:
     first, second = question.references
     for state, told, end in ((first, second, -1), (second, first, 0)):
         held = None if state.negated else _held(state, resolver)
-        lasted = held is not None and held.type is Type.DURATION and held.reason is None
-        if held is not None and lasted and _only_names(state, held, resolver):
+        if held is None or held.type is not Type.DURATION or held.reason is not None:
+            continue
+        if _only_names(state, held, resolver):
             bound = resolver.library.features_of(held.found[end].event)
             items = [item for item in told.items if not item.optional]
             if items and all(resolver.strength(item, bound) for item in items):

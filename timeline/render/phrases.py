@@ -4,10 +4,10 @@ from __future__ import annotations
 
 _PHRASES = {
     "actors": {"en": "Actors", "ja": "関係者"},
+    "after": {"en": "After", "ja": "先行"},
     "article": {"en": "Article", "ja": "記事"},
     "author": {"en": "Author", "ja": "著者"},
     "begins": {"en": "Begins", "ja": "開始する状態"},
-    "after": {"en": "After", "ja": "先行"},
     "by": {"en": "By", "ja": "主体"},
     "certainty": {"en": "Match", "ja": "該当"},
     "dataset": {"en": "Dataset", "ja": "データセット"},
