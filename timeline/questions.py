@@ -103,6 +103,8 @@ class Item(NamedTuple):
     modifies: bool = False
     #: whether it is said in passing, of something that is named: the men *who were sent home later*
     passing: bool = False
+    #: whether it is said not to be counted: how many ships, *tugs* left aside
+    left_out: bool = False
     #: whether those who act for the actor, or for whom it acts, do not count: the mayor himself
     in_person: bool = False
     #: the kind of actor that it stands for in general: people, a company

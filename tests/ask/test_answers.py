@@ -164,6 +164,11 @@ def test_what_went_on_all_the_time_is_told_where_nothing_else_happened(asker: As
         ("Which newspaper reported the secret talks?", ("Courier",)),
         ("Which paper told of the talks?", ("Courier",)),
         ("興行許可を命じたノーランドの首相は誰ですか", ("イルゼ・ブラント", "演劇局")),
+        # of a group that is named, the member
+        ("Which port gang did Norland ban after the Firebrands?", ("Ropers",)),
+        # what stands behind the verb is not what is asked for
+        ("Who visited the country of Vondel in Sudland?", ("Ilse Brandt",)),
+        ("Whom did Norland arrest at the theatre?", ("Ada Roth",)),
     ],
 )
 def test_who_names_those_in_the_role_asked_for(asker: Asker, question: str, names: tuple[str, ...]) -> None:

@@ -55,3 +55,19 @@ def test_who_counted_need_only_be_named_beside(asker: Asker) -> None:
     question = "How many people did the {} count among the drowned in the storm over Westland?"
     assert asker.ask(question.format("Courier")).reply.value == 7
     assert not asker.ask(question.format("Theatre Board")).answered
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("How many people drowned in the storm over Westland, leaving aside the barges lost?", 7),
+        ("Leaving aside the barges lost, how many people drowned in the storm over Westland?", 7),
+        ("How many barges were lost in the storm over Westland, not counting the people drowned?", 20),
+        ("ウェストランドの嵐で、失われたはしけを除いて、溺死者は何人ですか", 7),
+        ("ウェストランドの嵐の溺死者は何人ですか(はしけは別として)", 7),
+        # what is left out has to be told too
+        ("How many people drowned in the storm over Westland, leaving aside the stagehands?", None),
+    ],
+)
+def test_what_is_left_aside_is_not_counted(asker: Asker, question: str, value: int | None) -> None:
+    assert asker.ask(question).reply.value == value, asker.ask(question).text

@@ -164,3 +164,50 @@ def test_only_who_is_told_of_acts(asker: Asker, question: str, acting: str, free
 
 def test_who_acts_alone_through_a_noun_acts(asker: Asker) -> None:
     assert roles(asker, "ノーランドによる禁止を知りたい")["ノーランド"] == {"by"}
+
+
+def test_a_date_counted_from_what_was_told_is_not_counted_from_today(asker: Asker) -> None:
+    (reference,) = asker.form("翌年に裏方が採決したのはいつですか").references
+    assert reference.dates == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "event"),
+    [
+        # what comes next comes after the date that is told, and not after today
+        ("After 1923, when did the stagehands next hold a ballot?", "ballot-of-1924"),
+        # が goes on behind what was told
+        ("1922年3月に裏方が採決をしましたが、次に採決をしたのはいつですか", "ballot-of-1923"),
+    ],
+)
+def test_the_next_is_counted_from_what_was_told(asker: Asker, question: str, event: str) -> None:
+    assert ids(asker.ask(question)) == [event], asker.ask(question).text
+
+
+def test_a_verb_alone_tells_of_the_notion_that_was_told(asker: Asker) -> None:
+    (reference,) = asker.form("Captives were taken away in 1931. When were they freed before that?").references
+    assert ([item.text for item in reference.items], reference.ordinal) == (["freed", "captives"], -1)
+
+
+@pytest.mark.parametrize(
+    ("question", "free"),
+    [
+        # who is asked for says what somebody else did
+        ("船頭が座礁したと伝えた新聞はどこですか", "船頭"),
+        ("船頭が座礁しているとし、港を心配した新聞はどこですか", "船頭"),
+        # what was asked is not what was done
+        ("ブラント氏が、ケラー氏が禁止されるか尋ねたのはいつですか", "ケラー"),
+        # what is approved is not done by who would do it
+        ("ケラー氏が歌うことに許可が出たのはいつですか", "ケラー"),
+    ],
+)
+def test_who_only_would_act_has_no_role(asker: Asker, question: str, free: str) -> None:
+    assert not roles(asker, question)[free], roles(asker, question)
+
+
+def test_whoever_asks_acts_though_what_was_asked_is_passive(asker: Asker) -> None:
+    assert roles(asker, "ブラント氏が、橋を閉められるか尋ねたのはいつですか")["ブラント"] == {"by"}
+
+
+def test_who_says_what_somebody_else_said_is_the_subject(asker: Asker) -> None:
+    assert roles(asker, "クーリエ紙が、船頭が座礁したと伝えた相手は誰ですか")["クーリエ紙"] == {"by"}

@@ -209,3 +209,9 @@ def test_how_long_a_state_held_is_asked_with_what_began_or_ended_it(asker: Asker
 )
 def test_it_is_not_told_with_what_did_neither(asker: Asker, question: str) -> None:
     assert not asker.ask(question).answered, asker.ask(question).text
+
+
+def test_what_is_left_out_of_the_time_asked_for_is_said_before(asker: Asker) -> None:
+    # there are two visits, one to her
+    answer = asker.ask("Had Vondel already sung for the homeless when the visit took place?")
+    assert (answer.reply.yesno, ids(answer)) == ("yes", ["benefit"]), answer.text

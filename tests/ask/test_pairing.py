@@ -98,3 +98,14 @@ def test_of_two_that_may_share_a_day_it_is_known_which_did_not_come_later(
 def test_an_order_is_asked_within_a_time_that_something_else_tells(asker: Asker) -> None:
     answer = asker.ask("At the time of the second fire, was Roth arrested before she was released?")
     assert answer.question.type is Type.ORDER
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How much time lay between the great walkout and the next ballot?",
+        "How much time lay between the great walkout and the ballot of the following year?",
+    ],
+)
+def test_the_next_one_of_two_is_the_first_after_the_other(asker: Asker, question: str) -> None:
+    assert ids(asker.ask(question)) == ["great-walkout", "ballot-of-1924"], asker.ask(question).text

@@ -65,3 +65,18 @@ def test_what_no_source_puts_in_order_is_in_none() -> None:
 )
 def test_the_first_the_last_and_the_next_are_found_in_that_order(lamp: Asker, question: str, events: list[str]) -> None:
     assert ids(lamp.ask(question)) == events, lamp.ask(question).text
+
+
+@pytest.mark.parametrize(
+    ("question", "events"),
+    [
+        ("When did the Courier reveal the secret talks in the summer?", ["secret-revealed"]),
+        ("夏に火付け団が禁止されたのはいつ", ["firebrands-banned"]),
+        ("冬に火付け団が禁止されたのはいつ", []),
+        # the winter that began in the year before
+        ("When in the winter did Brandt visit Sudland?", ["brandt-visits"]),
+        ("In winter, when did Sudland free ten prisoners?", []),
+    ],
+)
+def test_a_season_without_a_year_is_that_of_whichever_year(asker: Asker, question: str, events: list[str]) -> None:
+    assert ids(asker.ask(question)) == events, asker.ask(question).text

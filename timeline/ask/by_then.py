@@ -27,7 +27,7 @@ def had_happened(reference: Reference, days: Span, resolver: Resolver) -> Outcom
         return None
     yet = reference.negated or any(item.denied for item in reference.items)
     before, after = ("no", "yes") if yet else ("yes", "no")
-    other = next((resolver.one(limit.reference, 1) for limit in reference.events), None)
+    other = next((resolver.one(limit.reference, 1, reference) for limit in reference.events), None)
     order = windows.order(event, other) if other is not None else None
     if order is not None:
         return _told(event, days, before if order < 0 else after)

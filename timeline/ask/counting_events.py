@@ -23,8 +23,9 @@ OCCASIONS = "times"
 def figures_for(question: Question, found: Sequence[Found], library: Library) -> tuple[tuple[Figure, Event], ...]:
     """The figures whose label is said by the question, each with its event; none where events are to be counted."""
     (reference,) = question.references
-    said = {sense for item in reference.items for sense in item.senses}
-    atoms = {atom for item in reference.items for atom in item.atoms}
+    counting = [item for item in reference.items if not item.left_out]
+    said = {sense for item in counting for sense in item.senses}
+    atoms = {atom for item in counting for atom in item.atoms}
     # in English what is counted comes first: how many soldiers died in the strikes
     counted = (
         [item for item in reference.items if not (item.actors or item.passing)][:1] if question.language == "en" else []

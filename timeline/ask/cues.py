@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.ask.alternatives import colon, is_sooner
+from timeline.ask.names import FAMILY
 from timeline.ask.phrases import is_content
 from timeline.events import Facet
 from timeline.questions import Type
@@ -95,7 +96,7 @@ def asked(tokens: Sequence[Token], language: str) -> Asked:
     alike = [token for token in cues if token.cue("type") == said]
     taken = {id(token) for token in (alike if said != "when" else [chosen])}
     taken |= {id(token) for token in cues if token.cue("type") in ("which", "do", "state") and type_ is not Type.STATE}
-    wanted = _wanted(tokens) or (_PLACE if said == "which" and _asks_where(chosen) else ())
+    wanted = _wanted(_asked_of(chosen, tokens)) or (_PLACE if said == "which" and _asks_where(chosen) else ())
     if type_ is Type.WHO:
         taken |= {id(token) for token in tokens if token.cue("wanted") and not token.meanings}
         taken |= {id(one) for one, other in pairwise(tokens) if one.kind == "number" and id(other) in taken}
@@ -109,6 +110,20 @@ def asked(tokens: Sequence[Token], language: str) -> Asked:
         type_, left, chosen.text, yes_no, _unit(chosen), wanted, said.removesuffix("-when"), len(alike),
         chosen.start, chosen.cue("measure") or "", _title(tokens),
     )  # fmt: skip
+
+
+def _asked_of(chosen: Token, tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens that may say what kind is asked for: with "who" those up to the first verb."""
+    if chosen.cue("type") != "who" or not chosen.text.isascii():
+        return tokens
+    before = [token for token in tokens if token.start < chosen.start]
+    after = [token for token in tokens if token.start > chosen.start]
+    verb = next((number for number, token in enumerate(after) if _is_verb(token)), len(after))
+    return [*before, *after[:verb]]
+
+
+def _is_verb(token: Token) -> bool:
+    return token.cue("auxiliary") is None and any(sense.facet == FAMILY for sense in token.meanings)
 
 
 def _is_cue(token: Token, tokens: Sequence[Token]) -> bool:

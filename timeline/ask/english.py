@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from timeline.ask.families import ANNOUNCING, UNDERGONE, WORDS_NOT_DEEDS
+from timeline.ask.families import ANNOUNCING, SPEECH, UNDERGONE, WORDS_NOT_DEEDS
 from timeline.ask.names import ARTICLES
 from timeline.ask.phrases import is_content, ordinal, reference
 from timeline.ask.roles import BY, DONE_TO, OBJECT, TAKING_PART, names_actor
@@ -232,7 +232,7 @@ def passing(tokens: Sequence[Token]) -> frozenset[int]:
 
 def _can_be_told_of(token: Token) -> bool:
     """Whether a relative pronoun may belong to the word; behind "announced" or "it" that begins what is said."""
-    if token.text.endswith("ed") or token.cue("auxiliary") is not None:
+    if token.text.endswith("ed") or token.cue("auxiliary") is not None or SPEECH & set(token.senses):
         return False
     return is_content(token) or token.cue("stop") is not None or token.cue("preposition") is not None
 

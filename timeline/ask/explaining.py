@@ -9,8 +9,8 @@ from timeline.ask.families import ANNOUNCING, NOT_DONE_YET, PERSONAL, SPEECH, WO
 from timeline.ask.features import ASIDE, BESIDE, DIRECT
 from timeline.ask.names import FAMILY, NUMBER, STEM, of_event
 from timeline.ask.ranking import TELLING, Found, Rank, ranked
-from timeline.ask.roles import BY, names_actor
-from timeline.ask.strength import Gauge, is_noun, may_stand_aside, refused
+from timeline.ask.roles import BY, is_noun, names_actor
+from timeline.ask.strength import Gauge, may_stand_aside, refused
 from timeline.dates.span import Certainty
 from timeline.events import Facet, Role
 from timeline.questions import Sense

@@ -23,6 +23,7 @@ UNDERGONE = families("lose", "collapse", "expire")
 PERSONAL = families("meet", "visit", "call")
 #: what is spoken: what it was is told beside that it was
 SPEECH = families("say", "warn", "accuse", "condemn")
+ASKING = families("ask")
 #: what is said, and makes known what is done
 ANNOUNCED = families("announce")
 ANNOUNCING = ANNOUNCED | families("report", "reveal")

@@ -20,7 +20,7 @@ from timeline.ask.families import DEADLINE, SPEECH, WORDS_NOT_DEEDS
 from timeline.ask.names import EVENT, FAMILY
 from timeline.ask.normalize import is_japanese
 from timeline.ask.phrases import counted, is_content, reference
-from timeline.ask.roles import BY, DONE_TO, OBJECT, is_actor
+from timeline.ask.roles import BY, DONE_TO, OBJECT, is_actor, is_noun
 from timeline.ask.sentences import divided, pointing_back
 from timeline.ask.tokens import scan
 from timeline.events import Facet, Role
@@ -91,9 +91,31 @@ class _Reader:
         if told:
             others.append(Segment(relation, list(told)))
         found = limited(main, others, self.gazetteer)
-        if found.ordinal or relation not in NEXT_TO or self.asked.type is not Type.WHEN or not _names_kind(found):
+        again = _spoken_of(found)
+        if found.ordinal or relation not in NEXT_TO or self.asked.type is not Type.WHEN:
+            return again
+        if again is found and not _names_kind(found):
             return found
+        found = again
         return found._replace(ordinal=NEXT_TO[relation])  # when was the vote before that?
+
+
+def _spoken_of(main: Reference) -> Reference:
+    """The reference with the notion that another time is told of, if it names nothing itself.
+
+    That is the previous or the next time: when was the ferry law used, and when before that?
+    """
+    limit = next((limit for limit in main.events if limit.relation in (*NEXT_TO, Relation.WITH)), None)
+    if limit is None or not main.items or any(map(_is_named, main.items)):
+        return main
+    parts = (part for item in limit.reference.items for part in (item, *item.parts))
+    return main._replace(items=(*main.items, *(part for part in parts if is_noun(part))))
+
+
+def _is_named(item: Item) -> bool:
+    """Whether it names what happened, who or what took part, or what held."""
+    kinds = any(sense.facet == Facet.KIND.value for sense in item.senses)
+    return kinds or is_noun(item) or _names_subject(item)
 
 
 def _names_kind(reference: Reference) -> bool:
@@ -144,7 +166,8 @@ def _continued(tokens: Sequence[Token], main: Reference, reader: _Reader) -> Ref
     ):
         return main  # what somebody said would be, lies ahead of that and not of us
     relations = {*(limit.relation for limit in main.dates), *(limit.relation for limit in main.events)}
-    if Relation.AFTER in relations or reader.as_of is None:
+    open_ended = any(limit.date and limit.date.span.latest is None for limit in main.dates)  # after 2018, ...
+    if Relation.AFTER in relations or open_ended or reader.as_of is None:
         return main
     return main._replace(dates=(*main.dates, DateLimit(str(reader.as_of), Relation.AFTER, reader.as_of)))
 
@@ -180,7 +203,7 @@ def _count(base: Question, reader: _Reader) -> Question:
 def _who(base: Question, reader: _Reader) -> Question:
     roles = frozenset((Role.BY, Role.TARGET)) if reader.asked.times > 1 else _roles_asked(reader)
     tokens = reader.asked.tokens
-    main = reader.whole(tokens)
+    main = reader.whole(japanese.without_reported_agents(tokens) if reader.language == "ja" else tokens)
     if tokens and tokens[0].cue("preposition") == "toward":  # who on the board: it is for them that someone acted
         side = next((item for item in main.items if item.roles == DONE_TO), None)
         main = main._replace(items=tuple(item._replace(roles=roles) if item is side else item for item in main.items))
@@ -196,6 +219,8 @@ def _roles_asked(reader: _Reader) -> frozenset[Role]:
         done = any(token.cue("voice") == "passive" for token in tokens)
         acting = any(token.cue("particle") == "by" and token.kind == "name" for token in tokens[-3:])
         return BY if acting or not done else DONE_TO
+    if reader.asked.cue.startswith("whom"):
+        return DONE_TO
     # one in what somebody said tells nothing of who said it: who said that it was so
     said = next((number for number, token in enumerate(tokens) if WORDS_NOT_DEEDS & set(token.senses)), len(tokens))
     deed = next((number for number, token in enumerate(tokens) if _is_deed(token)), len(tokens))
@@ -319,7 +344,8 @@ def _divisions(tokens: Sequence[Token], reader: _Reader) -> list[tuple[Reference
     for joint in joints:
         sides = [token for token in tokens if token.start < joint.start], [t for t in tokens if t.start > joint.start]
         if all(any(is_content(each) for each in side) for side in sides):
-            found.append((reader.whole(sides[0]), reader.whole(sides[1])))
+            one, other = reader.whole(sides[0]), reader.whole(sides[1])
+            found.append((one, _following(other, one) if _follows(sides[1]) else other))
     return found
 
 

@@ -71,7 +71,7 @@ def days_of(reference: Reference, resolver: Resolver) -> Span | None:
             span = date.date.span
             return Span(span.latest, span.latest) if span.earliest is None else span
     for limit in reference.events:
-        event = resolver.one(limit.reference, 1) if limit.relation is Relation.WITH else None
+        event = resolver.one(limit.reference, 1, reference) if limit.relation is Relation.WITH else None
         if event is not None:
             return event.span
     return None

@@ -7,7 +7,7 @@ from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
 from timeline.ask.english import RELATIONS, Segment, befalls, is_actor, is_reciprocal
-from timeline.ask.families import ANNOUNCING, WORDS_NOT_DEEDS
+from timeline.ask.families import ANNOUNCING, ASKING, WORDS_NOT_DEEDS
 from timeline.ask.phrases import is_content
 from timeline.ask.roles import BY, DONE_TO, OBJECT, TAKING_PART
 from timeline.ask.tokens import is_hiragana
@@ -135,6 +135,10 @@ def _spoken(tokens: Sequence[Token]) -> frozenset[int]:
         quoted = (quoted or token.text == "「") and token.text != "」"
         if quoted:
             found.add(token.start)
+        asks = token.text.endswith("か") and is_hiragana(token) and _is_asking(tokens[number + 1 :])
+        if asks:
+            subjects = [at for at in range(number) if tokens[at].cue("particle") in ("subject", "topic")]
+            found |= {each.start for each in tokens[subjects[0] + 1 : number]} if subjects else set()
         quotes = token.text.startswith("という") or (token.text == "と" and _is_saying(tokens[number + 1 :]))
         if number and quotes:
             subjects = [at for at in range(number) if tokens[at].cue("particle") in ("subject", "topic")]
@@ -143,6 +147,34 @@ def _spoken(tokens: Sequence[Token]) -> frozenset[int]:
             elif token.text != "と" and any(each.cue("particle") == "subject" for each in tokens[number + 1 :]):
                 found |= {each.start for each in tokens[:number]}
     return frozenset(found)
+
+
+def _is_asking(following: Sequence[Token]) -> bool:
+    """Whether right behind か it is told that somebody asked: どうすれば閉められるか尋ねた."""
+    return any(not ASKING.isdisjoint(token.senses) for token in following[:1])
+
+
+def without_reported_agents(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens without the が of whoever acts in what the one who is asked for said: 港が閉まると述べた記者は.
+
+    Where another subject stands before, that one says it.
+    """
+    for number, token in enumerate(tokens):
+        if token.text in _QUOTES and (_is_saying(tokens[number + 1 :]) or _holds(tokens, number)):
+            subjects = [each for each in tokens[:number] if each.cue("particle") in ("subject", "topic")]
+            if len(subjects) == 1 and subjects[0].text == "が":
+                return [each for each in tokens if each is not subjects[0]]
+    return list(tokens)
+
+
+_QUOTES = frozenset(("と", "だと"))
+
+
+def _holds(tokens: Sequence[Token], number: int) -> bool:
+    """Whether somebody holds what was told up to there: 港が閉まるとし、."""
+    before, after = tokens[number - 1 : number], tokens[number + 1 : number + 2]
+    told = any(is_hiragana(each) and each.text.endswith(("る", "た", "い", "だ")) for each in before)
+    return told and any(each.text in ("し", "して", "した") for each in after)
 
 
 def _is_saying(following: Sequence[Token]) -> bool:
@@ -166,7 +198,8 @@ def _has_own_clause(following: Sequence[Token]) -> bool:
     for number, token in enumerate(following):
         if token.text == "が" and token.cue("particle") and number and is_actor(following[number - 1]):
             return any(is_content(each) and not is_actor(each) for each in following[:number])
-    return False
+    named = next((number for number, token in enumerate(following) if token.text == "こと"), len(following))
+    return any("が" in token.text for token in following[named:])  # that Norland trades there has its approval
 
 
 def _is_subject(before: Sequence[Token], following: Sequence[Token]) -> bool:

@@ -17,6 +17,7 @@ from timeline.questions import Reason, Reply, Sense
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from timeline.ask.index import Library
     from timeline.ask.ranking import Found
@@ -79,7 +80,11 @@ def _named(question: Question, reference: Reference, event: Event, library: Libr
         places if question.wanted else [],
     ]
     for actors in wanted:
-        kept = [actor for actor in actors if actor not in said and _is_wanted(actor, question, library)]
+        kept = [
+            actor
+            for actor in actors
+            if actor not in said and (_is_wanted(actor, question, library) or _is_one_of(actor, said, library))
+        ]
         if kept:
             return kept
     return []
@@ -100,6 +105,15 @@ def _all_items(reference: Reference) -> Iterator[Item]:
     for limit in reference.events:
         if limit.soft:
             yield from limit.reference.items
+
+
+def _is_one_of(actor: Sense, said: AbstractSet[Sense], library: Library) -> bool:
+    """Whether the question names a group that the actor belongs to: which harbour guild was banned."""
+    vocabulary = library.vocabulary
+    return any(vocabulary.kind(group) == _GROUP for group in vocabulary.closure(actor) & said)
+
+
+_GROUP = "group"
 
 
 def _is_wanted(actor: Sense, question: Question, library: Library) -> bool:

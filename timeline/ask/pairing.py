@@ -33,13 +33,15 @@ def _pair(question: Question, resolver: Resolver) -> tuple[tuple[Found, Found] |
     for one, other in pairs:
         first = _alone(question.type, one, resolver, beside=other)
         second = _alone(question.type, other, resolver, beside=one)
-        if isinstance(second, Outcome) and second.reason is Reason.AMBIGUOUS and not isinstance(first, Outcome):
-            second = _next_after(one, other, question.type, resolver)
+        unclear = second.reason is Reason.AMBIGUOUS if isinstance(second, Outcome) else _is_same(first, second)
+        if unclear and not isinstance(first, Outcome):
+            later = _next_after(one, other, question.type, resolver)
+            second = later if isinstance(second, Outcome) or not isinstance(later, Outcome) else second
         if question.type is Type.DURATION and question.relation is Relation.AFTER and _is_reversed(first, second):
             later = _next_after(one, other, question.type, resolver)
             second = _contradicted(question.type, second) if isinstance(later, Outcome) else later
         if not isinstance(first, Outcome) and not isinstance(second, Outcome):
-            if first.event is not second.event:
+            if not _is_same(first, second):
                 return (first, second), None
             continue
         problem = problem or (first if isinstance(first, Outcome) else second if isinstance(second, Outcome) else None)
@@ -49,6 +51,10 @@ def _pair(question: Question, resolver: Resolver) -> tuple[tuple[Found, Found] |
 def _contradicted(type_: Type, found: Found | Outcome) -> Outcome:
     near = () if isinstance(found, Outcome) else (found.event,)
     return Outcome(type_, reason=Reason.CONTRADICTED, near=near)
+
+
+def _is_same(first: Found | Outcome, second: Found) -> bool:
+    return not isinstance(first, Outcome) and first.event is second.event
 
 
 def _is_reversed(first: Found | Outcome, second: Found | Outcome) -> bool:
@@ -94,7 +100,10 @@ def _is_called(found: Found, ambiguous: Outcome) -> bool:
 
 def _next_after(one: Reference, other: Reference, type_: Type, resolver: Resolver) -> Found | Outcome:
     """Of several of a kind, the first one after what is named beside it: from the war to an election."""
-    if not any(sense.facet == Facet.KIND.value for item in other.items for sense in item.senses):
+    best = resolver.resolve(other).best
+    kinds = {each.event.kind for each in best if each.rank >= Rank.HEAD}
+    named = any(sense.facet == Facet.KIND.value for item in other.items for sense in item.senses)
+    if not named and (len(kinds) != 1 or len(best) == 1 or points_back(other)):
         return Outcome(type_, reason=Reason.AMBIGUOUS, about=(other.text,))
     return _single(type_, other._replace(ordinal=1, events=(*other.events, EventLimit(Relation.AFTER, one))), resolver)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from timeline.ask.families import COUNTING, TALLYING
 from timeline.ask.idioms import joined_apart, taken_apart
+from timeline.ask.leaving_out import left_out
 from timeline.ask.names import ARTICLES, CUE, EVENT, FAMILY
 from timeline.ask.roles import BY, names_actor
 from timeline.ask.tokens import is_hiragana
@@ -51,6 +52,8 @@ def reference(
         for number, token in enumerate(tokens)
         if token.kind in ("date", "yearless")
     )
+    seasons = (token.cue("season") for token in tokens if not token.meanings)
+    dates += tuple(DateLimit(season, Relation.IN, None) for season in seasons if season)
     return Reference(
         text=" ".join(token.text for token in tokens),
         items=items,
@@ -136,9 +139,11 @@ def _items(
     denied: frozenset[int],
 ) -> Iterator[Item]:
     modifying, in_person, ceased = _modifying(tokens), _in_person(tokens), _ceased(tokens)
+    aside = left_out(tokens)
     for token, item in _each(tokens, gazetteer, roles):
         yield item._replace(
-            passing=token.start in passing,
+            passing=token.start in passing or token.start in aside,
+            left_out=token.start in aside,
             denied=token.start in denied,
             modifies=token.start in modifying,
             in_person=token.start in in_person,

@@ -24,3 +24,13 @@ def names_actor(item: Item) -> bool:
 def is_actor(item: Item) -> bool:
     """Whether the item means an actor and nothing else."""
     return bool(item.senses) and all(sense.facet == Facet.ACTOR.value for sense in item.senses)
+
+
+def is_noun(item: Item) -> bool:
+    """Whether it is a notion of the subject, and neither what happened nor who did it or to whom it was done."""
+    facets = {sense.facet for sense in item.senses}
+    return Facet.CONCEPT.value in facets and facets <= _NOUNS and not item.roles
+
+
+#: facets of what is named, and not told
+_NOUNS = frozenset((Facet.ACTOR.value, Facet.CONCEPT.value))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline.ask.english import NEXT_TO, RELATIONS
 from timeline.ask.phrases import is_content
+from timeline.ask.tokens import is_hiragana
 from timeline.questions import Relation
 
 if TYPE_CHECKING:
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
 def divided(tokens: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Token]]:
     """What was told before the sentence that asks, and that sentence."""
     for number, token in enumerate(tokens):
-        ends = token.text in (".", "。", ";") or (token.text == "、" and _points_back(tokens[number + 1 : number + 3]))
+        ends = token.text in (".", "。", ";") or (
+            token.text == "、" and (_points_back(tokens[number + 1 : number + 3]) or _is_but(tokens[:number]))
+        )
         rest = tokens[number + 1 :]
         asks = _has_content(rest) or pointing_back(rest)[0] is not Relation.WITH
         if ends and _has_content(tokens[:number]) and asks:
@@ -30,6 +33,17 @@ def _points_back(tokens: Sequence[Token]) -> bool:
         return False
     step = tokens[0].text == "その" and any(token.cue("ordinal") in _STEPS for token in tokens[1:])
     return step or tokens[0].text.startswith(tuple(_JAPANESE_BACK))
+
+
+def _is_but(tokens: Sequence[Token]) -> bool:
+    """Whether a Japanese sentence goes on behind what was told: 港は閉まりましたが、."""
+    if len(tokens) < 3:  # noqa: PLR2004 -- a noun, how it ends, and が
+        return False
+    *_, before, last = tokens
+    return last.text == "が" and last.start == before.end and is_hiragana(before) and before.text.endswith(_ENDINGS)
+
+
+_ENDINGS = ("た", "だ", "です", "ます")
 
 
 def pointing_back(tokens: Sequence[Token]) -> tuple[Relation, Sequence[Token]]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from timeline.ask.families import ALLOWING, REFUSED, SPEECH
 from timeline.ask.features import ASIDE, DIRECT, MENTIONED, NEAR, PLACE, says
 from timeline.ask.names import FAMILY, NUMBER, STEM
-from timeline.ask.roles import BY, DONE_TO, OBJECT, names_actor
+from timeline.ask.roles import BY, DONE_TO, OBJECT, is_noun, names_actor
 from timeline.events import Facet, Role
 from timeline.questions import Sense
 
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from timeline.questions import Item
 
 
-#: facets of what is named, and not told
-_NOUNS = frozenset((Facet.ACTOR.value, Facet.CONCEPT.value))
 #: how a place is involved that nothing is done to
 _ONLY_PLACE = frozenset((PLACE, MENTIONED))
 
@@ -142,12 +140,6 @@ def _is_idiom(item: Item) -> bool:
 def _is_denied(item: Item, features: Features) -> bool:
     stems = {Sense(STEM, "", atom) for atom in item.atoms}
     return not features.denied.isdisjoint(item.senses | stems)
-
-
-def is_noun(item: Item) -> bool:
-    """Whether it is a notion of the subject, and neither what happened nor who did it or to whom it was done."""
-    facets = {sense.facet for sense in item.senses}
-    return Facet.CONCEPT.value in facets and facets <= _NOUNS and not item.roles
 
 
 def _meant(item: Item) -> frozenset[Sense]:

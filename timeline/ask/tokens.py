@@ -164,9 +164,14 @@ class _Scanner:
         except DateError as error:
             return self._refused(at, error)
         length = self._length(at, found[1]) if found else 0
-        if found is None or self._belongs_to_name(at, length):
+        if found is None or self._belongs_to_name(at, length) or self._counts_from_told(at, length):
             return None
         return self._token("date", at, length, date=found[0]), length
+
+    def _counts_from_told(self, at: int, length: int) -> bool:
+        """Whether a date is not counted from today but from what was told: the vote of the following year."""
+        senses = self.gazetteer.senses(" ".join(self.keys[at : at + length]))
+        return any(sense.facet == CUE and sense.dataset in _BACKWARD for sense in senses)
 
     def _belongs_to_name(self, at: int, length: int) -> bool:
         """Whether a date that begins with a relation is rather part of what follows: before the July 2025 exchange."""
@@ -191,6 +196,10 @@ class _Scanner:
     def _length(self, at: int, end: int) -> int:
         """How many atoms from ``at`` begin before ``end``."""
         return max(sum(atom.start < end for atom in self.atoms[at:]), 1)
+
+
+#: categories of cues that take up what was told
+_BACKWARD = frozenset(("ordinal", "relation", "stop"))
 
 
 def _without_cues(senses: Sequence[Sense]) -> tuple[Sense, ...]:

@@ -34,7 +34,12 @@ def dated(event: Event, limit: DateLimit) -> Certainty:
     if limit.date is not None:
         return span.within(window(limit.relation, limit.date.span))
     years = {year_month_day(day)[0] for day in (event.span.earliest, event.span.latest) if day is not None}
-    readings = [expressions.match(limit.text, 0, year=year) for year in sorted(years)]
+    years |= {year - 1 for year in years}  # whose winter goes on in the next
+    # of a month the year is missing, of a season it has to be said
+    readings = [
+        expressions.match(limit.text, 0, year=year) or expressions.match(f"{limit.text} {year}", 0)
+        for year in sorted(years)
+    ]
     found = [span.within(window(limit.relation, reading[0].span)) for reading in readings if reading]
     return min(found, key=_WORST.__getitem__, default=Certainty.OUT)
 
