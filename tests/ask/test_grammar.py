@@ -211,3 +211,37 @@ def test_whoever_asks_acts_though_what_was_asked_is_passive(asker: Asker) -> Non
 
 def test_who_says_what_somebody_else_said_is_the_subject(asker: Asker) -> None:
     assert roles(asker, "クーリエ紙が、船頭が座礁したと伝えた相手は誰ですか")["クーリエ紙"] == {"by"}
+
+
+@pytest.mark.parametrize(
+    ("question", "events"),
+    [
+        ("How did Sudland react in July 1931?", ["ten-released"]),
+        ("How did the Board react in May 1928 to the Pilots?", ["lending-stopped"]),
+        # what somebody responded to is no response
+        ("How did the Board respond to the licence lapse?", []),
+    ],
+)
+def test_a_response_need_not_be_called_so(asker: Asker, question: str, events: list[str]) -> None:
+    assert ids(asker.ask(question)) == events, asker.ask(question).text
+
+
+@pytest.mark.parametrize(
+    ("question", "passing"),
+    [
+        ("When did the Board grant the licence Keller had negotiated for?", {"keller", "negotiated"}),
+        ("ケラー氏が交渉したあの許可を、演劇局がランタン座に与えたのはいつ", {"ケラー", "交渉した", "交渉"}),
+        # nothing has been told yet that it could tell more of
+        ("Which licence Keller had lapsed?", set()),
+    ],
+)
+def test_what_tells_more_of_a_noun_without_a_pronoun_is_said_in_passing(
+    asker: Asker, question: str, passing: set[str]
+) -> None:
+    (reference,) = asker.form(question).references
+    assert {item.text for item in reference.items if item.passing} <= passing
+    assert any(item.passing for item in reference.items) is bool(passing)
+
+
+def test_who_acts_in_what_is_decided_has_not_decided_it(asker: Asker) -> None:
+    assert roles(asker, "ノーランドが火付け団を禁止するという決定が出たのはいつ")["ノーランド"] == set()

@@ -222,12 +222,26 @@ def passing(tokens: Sequence[Token]) -> frozenset[int]:
     found: set[int] = set()
     relative = False
     for number, token in enumerate(tokens):
+        relative = relative or _begins_relative(tokens, number)
         adds = token.text.endswith("ing") and number > 0 and tokens[number - 1].text == ","
         if adds or (token.text in _RELATIVE and number > 0 and _can_be_told_of(tokens[number - 1])):
             relative = True
         elif relative:
             found.add(token.start)
     return frozenset(found)
+
+
+def _begins_relative(tokens: Sequence[Token], number: int) -> bool:
+    """Whether a clause begins there that tells of the noun before it without a pronoun: the law Norland had used."""
+    if number == 0 or not _has_auxiliary(tokens[: number - 1]) or not is_actor(tokens[number]):
+        return False
+    before, following = tokens[number - 1], tokens[number + 1 : number + 2]
+    told_of = is_content(before) and not is_actor(before) and before.cue("auxiliary") is None
+    return told_of and any(each.text.startswith(("had", "has", "have")) and not each.meanings for each in following)
+
+
+def _has_auxiliary(tokens: Sequence[Token]) -> bool:
+    return any(token.cue("auxiliary") is not None and not token.meanings for token in tokens)
 
 
 def _can_be_told_of(token: Token) -> bool:

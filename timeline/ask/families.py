@@ -24,6 +24,7 @@ PERSONAL = families("meet", "visit", "call")
 #: what is spoken: what it was is told beside that it was
 SPEECH = families("say", "warn", "accuse", "condemn")
 ASKING = families("ask")
+RESPONSE = families("respond")
 #: what is said, and makes known what is done
 ANNOUNCED = families("announce")
 ANNOUNCING = ANNOUNCED | families("report", "reveal")

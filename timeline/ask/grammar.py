@@ -16,7 +16,7 @@ from timeline.ask import english, japanese
 from timeline.ask.alternatives import any_of, said_of
 from timeline.ask.cues import asked
 from timeline.ask.english import NEXT_TO, Segment, limited
-from timeline.ask.families import DEADLINE, SPEECH, WORDS_NOT_DEEDS
+from timeline.ask.families import DEADLINE, RESPONSE, SPEECH, WORDS_NOT_DEEDS
 from timeline.ask.names import EVENT, FAMILY
 from timeline.ask.normalize import is_japanese
 from timeline.ask.phrases import counted, is_content, reference
@@ -372,7 +372,7 @@ def _what(base: Question, reader: _Reader) -> Question:
     if found.divisions:
         return found
     auxiliary = next((token.cue("auxiliary") for token in reader.asked.tokens if token.cue("auxiliary")), None)
-    main = _one_of_kind(main, reader)
+    main = _one_of_kind(_without_response(main, reader), reader)
     if main.ordinal is not None:
         return found._replace(references=(main,), type=_narrower(Type.WHEN, main))
     found = found._replace(references=(_either(main, reader.asked.tokens),))
@@ -381,6 +381,15 @@ def _what(base: Question, reader: _Reader) -> Question:
     if any(sense in DEADLINE or sense.facet == EVENT for item in main.items for sense in item.senses):
         return found._replace(type=_narrower(Type.WHEN, main))
     return found if main.dates or main.events else found._replace(type=Type.NONE)
+
+
+def _without_response(main: Reference, reader: _Reader) -> Reference:
+    """What is told of how somebody responded need not be called a response, unless it was one to a happening."""
+    happenings = any(sense.facet in (EVENT, Facet.KIND.value) for item in main.items for sense in item.senses)
+    if happenings or not reader.asked.cue.startswith("how"):
+        return main
+    responding = (item._replace(optional=item.optional or bool(item.senses & RESPONSE)) for item in main.items)
+    return main._replace(items=tuple(responding))
 
 
 def _one_of_kind(main: Reference, reader: _Reader) -> Reference:

@@ -144,9 +144,15 @@ def _spoken(tokens: Sequence[Token]) -> frozenset[int]:
             subjects = [at for at in range(number) if tokens[at].cue("particle") in ("subject", "topic")]
             if len(subjects) > 1 and any(map(is_actor, tokens[: subjects[0]])):
                 found |= {each.start for each in tokens[subjects[0] + 1 : number]}
-            elif token.text != "と" and any(each.cue("particle") == "subject" for each in tokens[number + 1 :]):
+            elif token.text != "と" and _is_told_of(tokens[number + 1 :]):
                 found |= {each.start for each in tokens[:number]}
     return frozenset(found)
+
+
+def _is_told_of(following: Sequence[Token]) -> bool:
+    """Whether という tells what a noun is about, or somebody else acts."""
+    noun = any(is_content(token) and not is_hiragana(token) for token in following[:1])
+    return noun or any(token.cue("particle") == "subject" for token in following)
 
 
 def _is_asking(following: Sequence[Token]) -> bool:
@@ -267,7 +273,7 @@ def passing(tokens: Sequence[Token]) -> frozenset[int]:
 
 
 #: what may stand before the noun that a verb describes
-_PREFIXES = frozenset(("対", "同", "当", "各", "全", "両"))
+_PREFIXES = frozenset(("対", "同", "当", "各", "全", "両", "あの", "その", "この", "例の"))
 
 
 def _is_wanted(token: Token) -> bool:

@@ -96,10 +96,24 @@ _NAKABA = ("半ば", "なかば", "中頃", "中ごろ", "中盤")
 _OWARI = ("終わり", "おわり", "終り")
 
 PARTS = (
-    Part(Unit.MONTH, _EARLY, ("上旬", "初旬", "月初", "月初め", "月はじめ", *_HAJIME), 1, 10, printed=True),
+    Part(
+        Unit.MONTH,
+        (*_EARLY, "first days of", "opening days of"),
+        ("上旬", "初旬", "月初", "月初め", "月はじめ", *_HAJIME),
+        1,
+        10,
+        printed=True,
+    ),
     Part(Unit.MONTH, _MID, ("中旬", "月半ば", "月中頃", *_NAKABA), 11, 20, printed=True),
     Part(Unit.MONTH, _LATE, ("下旬",), 21, -1, printed=True),
-    Part(Unit.MONTH, _END, ("末", "月末", *_OWARI), -7, -1, printed=True),
+    Part(
+        Unit.MONTH,
+        (*_END, "last days of", "final days of", "closing days of"),
+        ("末", "月末", *_OWARI),
+        -7,
+        -1,
+        printed=True,
+    ),
     Part(Unit.MONTH, _FIRST_HALF, ("前半", "月前半"), 1, 15, printed=True),
     Part(Unit.MONTH, _SECOND_HALF, ("後半", "月後半"), 16, -1, printed=True),
     Part(Unit.YEAR, _EARLY, (*_HAJIME, "年初", "年初め", "年はじめ", "年頭"), 1, 3, printed=True),

@@ -71,6 +71,7 @@ _ROLES: Mapping[str, _Role] = {
     "年度": _role("fiscal_year", "fiscal year"),
     "会計年度": _role("fiscal_year", "fiscal year", "accounts"),
     "fiscal": _role("accounts", "accounts of"),
+    "whose": _role("accounts", "accounts of", "country"),
     "fy": _role("fiscal_year", "year"),
     "iso-week": _role("iso_week", "iso week"),
     "week": _role("week", "week"),
@@ -99,7 +100,7 @@ _SHAPES = (
     *("century", "part century", "century part"),
     *("年度", "part 年度", "年度 part"),
     *("fiscal fy", "part fiscal fy", "fiscal fy part", "fy fiscal"),
-    *("fiscal 会計年度", "fiscal 会計年度 part", "accounts"),
+    *("whose 会計年度", "whose 会計年度 part", "accounts"),
     *("year iso-week", "week", "season", "last month", "last part"),
     *("past amount", "ago", "two-days"),
 )

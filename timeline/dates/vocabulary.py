@@ -185,7 +185,8 @@ def _eras_and_accounts() -> Iterator[tuple[str, Word]]:
         yield from ((form, Word("era", era.ja)) for form in (era.ja, era.en.lower()))
     for fiscal in FISCAL_YEARS:
         yield from ((word, Word("accounts of", fiscal.name)) for word in fiscal.en)
-    yield from ((word, Word("accounts of", FISCAL_YEARS[0].name)) for word in (*FISCAL_YEARS[0].ja, "米", "米国"))
+    yield from ((word, Word("accounts of", FISCAL_YEARS[0].name)) for word in FISCAL_YEARS[0].ja)
+    yield from ((word, Word("country", FISCAL_YEARS[0].name)) for word in ("米", "米国"))
 
 
 def _relatives() -> Iterator[tuple[str, Word]]:
