@@ -180,8 +180,8 @@ class Question(NamedTuple):
     wanted: tuple[str, ...] = ()
     #: whether those are asked for to whom it was done
     wanted_roles: frozenset[Role] = frozenset()
-    #: the title of whoever is asked for, as it is compared: president
-    title: tuple[str, ...] = ()
+    #: the title of whoever is asked for: president
+    title: Item | None = None
     #: date-like text that was not understood
     unread: tuple[str, ...] = ()
 

@@ -71,3 +71,17 @@ def test_who_counted_need_only_be_named_beside(asker: Asker) -> None:
 )
 def test_what_is_left_aside_is_not_counted(asker: Asker, question: str, value: int | None) -> None:
     assert asker.ask(question).reply.value == value, asker.ask(question).text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many drowned in the storm over Westland, going by the Courier?",
+        # when it was said is not when it was
+        "クーリエ紙が1930年に伝えたところでは、ウェストランドの嵐の溺死者は何人ですか",
+    ],
+)
+def test_whom_a_number_is_taken_from_need_only_be_told_beside(asker: Asker, question: str) -> None:
+    assert asker.ask(question).reply.value == 7, asker.ask(question).text
+    told = question.replace("Courier", "Theatre Board").replace("クーリエ紙", "演劇局")
+    assert not asker.ask(told).answered, asker.ask(told).text

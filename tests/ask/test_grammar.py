@@ -5,7 +5,7 @@ import pytest
 from tests.ask.asked import ids
 from timeline.ask import Asker
 from timeline.events import Role
-from timeline.questions import Reason, Type
+from timeline.questions import Reason, Relation, Type
 
 
 @pytest.mark.parametrize(
@@ -245,3 +245,78 @@ def test_what_tells_more_of_a_noun_without_a_pronoun_is_said_in_passing(
 
 def test_who_acts_in_what_is_decided_has_not_decided_it(asker: Asker) -> None:
     assert roles(asker, "ノーランドが火付け団を禁止するという決定が出たのはいつ")["ノーランド"] == set()
+
+
+@pytest.mark.parametrize(
+    ("question", "name", "allowed"),
+    [
+        # what is being done to others is not done to the subject
+        ("When did Sudland free the prisoners who were being held there?", "sudland", {"by"}),
+        # what somebody said that others did
+        ("When did Norland say that Keller closed the Lantern?", "lantern", set()),
+        # who stands behind a preposition does nothing
+        ("talks inside Sudland closed when", "sudland", set()),
+        # of a verb whose noun asks: the time when it fell
+        ("第二次リント内閣が倒れた時期を教えてください", "第二次リント内閣", {"party", "target"}),
+    ],
+)
+def test_what_stands_around_an_actor_tells_its_role(asker: Asker, question: str, name: str, allowed: set[str]) -> None:
+    assert roles(asker, question)[name] == allowed, roles(asker, question)
+
+
+def test_even_somebody_is_no_end_of_a_time(asker: Asker) -> None:
+    (reference,) = asker.form("水先人まで演劇局に拒まれたのはいつですか").references
+    assert reference.events == ()
+    (reference,) = asker.form("大罷業まで演劇局が貸していたのは何ですか").references
+    assert [limit.relation for limit in reference.events] == [Relation.UNTIL]
+
+
+def test_what_somebody_stands_before_is_no_time(asker: Asker) -> None:
+    (reference,) = asker.form("ケラー氏が観客の前で歌ったのはいつですか").references
+    assert reference.events == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "event"),
+    [
+        ("裏方で1924年3月のひとつ前に採決があったのはいつですか", "ballot-of-1923"),
+        ("裏方の1922年3月の次の採決はいつですか", "ballot-of-1923"),
+    ],
+)
+def test_the_next_to_a_date_lies_before_or_after_it(asker: Asker, question: str, event: str) -> None:
+    assert ids(asker.ask(question)) == [event], asker.ask(question).text
+
+
+def test_one_stands_for_the_noun_that_it_is_joined_with(asker: Asker) -> None:
+    question = "How much time went by between Brandt meeting the prisoners and the first one being freed?"
+    for pair in asker.form(question).divisions[:1]:
+        assert "prisoners" in {item.text for item in pair[1].items}
+
+
+@pytest.mark.parametrize(
+    ("question", "allowed"),
+    [
+        ("Who has been lending to the Pilots?", {Role.BY}),
+        ("Who has been banned by Norland?", {Role.TARGET, Role.PARTY}),
+        # what was said is passive, and not what was done
+        ("火付け団が禁止されると述べたのは誰ですか", {Role.BY}),
+    ],
+)
+def test_who_does_it_or_to_whom_it_is_done(asker: Asker, question: str, allowed: set[Role]) -> None:
+    assert asker.form(question).wanted_roles == allowed
+
+
+def test_when_dates_the_clause_that_a_question_begins_with(asker: Asker) -> None:
+    (reference,) = asker.form("After Vondel left at the time of Brandt's visit, when was the opera sung?").references
+    assert [(limit.relation, limit.soft) for limit in reference.events] == [(Relation.AFTER, False)]
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("会社が閉まると訴えた記者は誰ですか", ("person",)),
+        ("会社を閉めたのは誰ですか", ()),
+    ],
+)
+def test_what_stands_before_who_is_asked_for(asker: Asker, question: str, wanted: tuple[str, ...]) -> None:
+    assert asker.form(question).wanted == wanted

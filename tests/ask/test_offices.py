@@ -133,3 +133,7 @@ def test_the_first_holder_on_record_need_not_have_been_the_first(asker: Asker) -
 def test_what_someone_with_a_title_did_is_not_a_question_after_an_office(asker: Asker) -> None:
     answer = asker.ask("Who demanded the dismissal of Roth?")
     assert (answer.reply.names, ids(answer)) == (("Theatre Board",), ["dismissal-demanded"])
+
+
+def test_an_unknown_title_is_shown_as_it_was_typed(asker: Asker) -> None:
+    assert "finance minister" in asker.ask("Who was the finance minister of Sudland?").text

@@ -109,3 +109,15 @@ def test_an_order_is_asked_within_a_time_that_something_else_tells(asker: Asker)
 )
 def test_the_next_one_of_two_is_the_first_after_the_other(asker: Asker, question: str) -> None:
     assert ids(asker.ask(question)) == ["great-walkout", "ballot-of-1924"], asker.ask(question).text
+
+
+def test_of_what_still_goes_on_it_is_asked_when_it_began(asker: Asker) -> None:
+    question = "Which came first, the tour of Sudland or the inspection of the stage?"
+    assert ids(asker.ask(question)) == ["opera-premiere", "stage-inspected"], asker.ask(question).text
+    # whether all of it came before is another question
+    assert asker.ask("Was the tour of Sudland before the inspection of the stage?").reason is Reason.PRECISION_TOO_LOW
+
+
+def test_two_are_set_against_each_other(asker: Asker) -> None:
+    question = "storm over Westland vs the great walkout, which was earlier"
+    assert ids(asker.ask(question)) == ["great-walkout", "storm-of-1926"], asker.ask(question).text

@@ -4,7 +4,10 @@ import pytest
 
 from tests.ask.asked import ids
 from timeline.ask import Asker
-from timeline.questions import Confidence
+from timeline.ask.names import Gazetteer
+from timeline.ask.normalize import stem
+from timeline.ask.spelling import repaired
+from timeline.questions import Confidence, Sense
 
 
 @pytest.mark.parametrize(
@@ -66,6 +69,7 @@ def test_a_name_is_not_taken_for_a_misspelt_word_of_a_question(asker: Asker) -> 
     [
         ("When did the Theatrre Board grant the licence?", "licence-granted"),
         ("When did the second Lindt cabinnet collapse?", "lindt-cabinet-falls"),
+        ("When did the Theatre Borad grant the licence?", "licence-granted"),
     ],
 )
 def test_a_word_of_a_name_of_several_words_may_be_misspelt(asker: Asker, question: str, event: str) -> None:
@@ -75,3 +79,13 @@ def test_a_word_of_a_name_of_several_words_may_be_misspelt(asker: Asker, questio
 def test_the_name_of_a_month_may_be_misspelt(asker: Asker) -> None:
     assert ids(asker.ask("What happened in Septembr 1930?")) == ids(asker.ask("What happened in September 1930?"))
     assert not asker.ask("What happened in Septemmbbr 1930?").answered
+
+
+def test_a_word_that_one_name_has_is_no_slip_of_another() -> None:
+    gazetteer = Gazetteer()
+    for form in ("sanction the use", "freeze on the accounts of sanctioned users"):
+        gazetteer.add(form, Sense("event", "harbour", form))
+    words = ("freeze", "on", "the", "accounts", "of", "sanctioned", "users")
+    assert repaired(words, gazetteer)[-1] == stem("users")
+    # where no name has it as it is, it is one
+    assert repaired(("sanction", "the", "users"), gazetteer)[-1] == stem("use")

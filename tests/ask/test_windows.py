@@ -76,6 +76,9 @@ def test_the_first_the_last_and_the_next_are_found_in_that_order(lamp: Asker, qu
         # the winter that began in the year before
         ("When in the winter did Brandt visit Sudland?", ["brandt-visits"]),
         ("In winter, when did Sudland free ten prisoners?", []),
+        # with its year it is a date
+        ("When was there a fire in autumn 1930?", ["second-fire", "first-fire"]),
+        ("When was there a fire in the autumn of 1929?", []),
     ],
 )
 def test_a_season_without_a_year_is_that_of_whichever_year(asker: Asker, question: str, events: list[str]) -> None:

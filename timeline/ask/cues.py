@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from timeline.ask.alternatives import colon, is_sooner
 from timeline.ask.names import FAMILY
 from timeline.ask.phrases import is_content
+from timeline.ask.tokens import is_hiragana
 from timeline.events import Facet
 from timeline.questions import Type
 
@@ -64,7 +65,7 @@ class Asked(NamedTuple):
     #: what kind of number is asked for
     measure: str = ""
     #: the title of whoever is asked for
-    title: tuple[str, ...] = ()
+    title: Token | None = None
 
 
 def asked(tokens: Sequence[Token], language: str) -> Asked:
@@ -113,13 +114,23 @@ def asked(tokens: Sequence[Token], language: str) -> Asked:
 
 
 def _asked_of(chosen: Token, tokens: Sequence[Token]) -> Sequence[Token]:
-    """The tokens that may say what kind is asked for: with "who" those up to the first verb."""
+    """The tokens that may say what kind is asked for: with "who" those up to the first verb, with 誰 the one before it."""
+    if chosen.text.startswith(_WHO):
+        before = [token for token in tokens if token.start < chosen.start and not _is_small(token)]
+        return before[-1:]
     if chosen.cue("type") != "who" or not chosen.text.isascii():
         return tokens
     before = [token for token in tokens if token.start < chosen.start]
     after = [token for token in tokens if token.start > chosen.start]
     verb = next((number for number, token in enumerate(after) if _is_verb(token)), len(after))
     return [*before, *after[:verb]]
+
+
+_WHO = ("誰", "だれ", "どなた")
+
+
+def _is_small(token: Token) -> bool:
+    return token.kind == "mark" or (is_hiragana(token) and not token.meanings)
 
 
 def _is_verb(token: Token) -> bool:
@@ -185,7 +196,8 @@ def _is_followed_by_wanted(token: Token, tokens: Sequence[Token]) -> bool:
 def _wanted_noun(cue: Token, tokens: Sequence[Token]) -> Token | None:
     """What "which" asks for, if that acts: the kind or title of an actor, behind what describes it (which US envoy)."""
     following = tokens[tokens.index(cue) + 1 :][:_LONGEST_PHRASE]
-    for number, token in enumerate(following):
+    counted = bool(following) and following[0].kind == "number"  # which three governments
+    for number, token in enumerate(following[counted:]):
         asked_for = token.cue("wanted") and (not token.meanings or (number == 0 and not _is_people(token)))
         named = number == 0 and token.cue("head") == _PERSON[0] and not _is_people(token)
         if asked_for or named or (number and token.cue("titles") is not None):
@@ -300,10 +312,10 @@ def _unit(token: Token) -> str:
 _UNIT_WORDS = {"days": ("day", "日"), "weeks": ("week", "週"), "months": ("month", "月"), "years": ("year", "年")}
 
 
-def _title(tokens: Sequence[Token]) -> tuple[str, ...]:
-    """The atoms of the last title: in Japanese the one nearest to what asks; what one says of anybody is none."""
-    titles = [token.atoms for token in tokens if token.cue("titles") is not None and not token.meanings]
-    return next((atoms for atoms in reversed(titles) if len("".join(atoms)) > 1), ())
+def _title(tokens: Sequence[Token]) -> Token | None:
+    """The last title: in Japanese the one nearest to what asks; what one says of anybody is none."""
+    titles = [token for token in tokens if token.cue("titles") is not None and not token.meanings]
+    return next((title for title in reversed(titles) if len("".join(title.atoms)) > 1), None)
 
 
 def _wanted(tokens: Sequence[Token]) -> tuple[str, ...]:

@@ -70,6 +70,8 @@ def segments(tokens: Sequence[Token], *, spans: bool, complete: bool) -> list[Se
         relation = None if ordinal else _relation(token, tokens[number + 1 :], spans=spans, started=started)
         if relation is Relation.WITH and token.text == "at" and _is_where(current, main, tokens[number + 1 :]):
             relation = None
+        if relation is Relation.WITH and _is_within(current, main, tokens[number + 1 :]):
+            relation = None
         if relation is not None:
             current = Segment(relation, [], token)
             found.append(current)
@@ -99,6 +101,12 @@ def _is_where(current: Segment, main: Segment, following: Sequence[Token]) -> bo
     if current is not main:
         return current.has_content
     return main.is_open and main.has_content and place is not None and is_actor(place)
+
+
+def _is_within(current: Segment, main: Segment, following: Sequence[Token]) -> bool:
+    """Whether "when" dates the clause that the question begins with: after he left at the time of the fire, ..."""
+    leads = current is not main and current.has_content and not main.has_content
+    return leads and any(token.text == "," for token in following)
 
 
 def _relation(token: Token, following: Sequence[Token], *, spans: bool, started: bool) -> Relation | None:
@@ -139,18 +147,19 @@ def limited(main: Reference, clauses: Sequence[Segment], gazetteer: Gazetteer) -
             if any(token.text in _PRO_FORMS for token in clause.tokens):  # the vote before the one in May: the last one
                 next_to.append(relation)
             dates.extend(DateLimit(each.text, relation_of(relation), each.date) for each in inner.dates)
-    main = _said_again(main, events)
+    if events:
+        main = said_again(main, [item for item in events[0].reference.items if not names_actor(item)])
     place = next((ordinal([clause.by]) for clause in clauses if clause.by and clause.by.cue("ordinal")), None)
     place = place or next((NEXT_TO.get(relation) for relation in next_to), None)
     return main._replace(dates=tuple(dates), events=tuple(events), ordinal=main.ordinal or place)
 
 
-def _said_again(main: Reference, events: Sequence[EventLimit]) -> Reference:
+def said_again(main: Reference, told: Sequence[Item]) -> Reference:
     """The main reference with what "one" stands for: the vote in May, after which they next held one."""
-    if not events or not any(map(_stands_in, main.items)):
+    if not any(map(_stands_in, main.items)):
         return main
-    told = [item._replace(roles=frozenset()) for item in events[0].reference.items if not names_actor(item)]
-    return main._replace(items=(*(item for item in main.items if not _stands_in(item)), *told))
+    meant = [item._replace(roles=frozenset()) for item in told]
+    return main._replace(items=(*(item for item in main.items if not _stands_in(item)), *meant))
 
 
 def _stands_in(item: Item) -> bool:
@@ -174,8 +183,9 @@ def roles(tokens: Sequence[Token]) -> dict[int, frozenset[Role]]:
         return {subject.start: TAKING_PART} if subject and is_actor(subject) and not subject.owns else {}
     if subject is not None and subject.kind == "word":
         found[subject.start] = _of_subject(words)
+    told = _up_to_what_is_said(words)
     for number, token in enumerate(words):
-        if not is_actor(token) or token.owns:
+        if not is_actor(token) or token.owns or number >= told:
             continue
         before = words[number - 1] if number else None
         if token is subject:
@@ -192,6 +202,12 @@ def roles(tokens: Sequence[Token]) -> dict[int, frozenset[Role]]:
         ):
             found[token.start] = _of_object(words, number) if _of_subject(words) == BY else frozenset()
     return _shared(words, {start: each for start, each in found.items() if each})
+
+
+def _up_to_what_is_said(words: Sequence[Token]) -> int:
+    """How many of the words stand before what somebody says: warned | that Norland had banned them."""
+    pairs = enumerate(pairwise(words), start=1)
+    return next((at for at, (one, other) in pairs if other.text == "that" and SPEECH & set(one.senses)), len(words))
 
 
 def _conversely(words: Sequence[Token], subject: Token | None) -> dict[int, frozenset[Role]]:
@@ -301,7 +317,8 @@ def _subject(words: Sequence[Token]) -> Token | None:
     for number, token in enumerate(words[:-1]):
         following = words[number + 1]
         passive = number + 2 < len(words) and words[number + 2].cue("preposition") == "by"
-        if is_actor(token) and not token.owns and following.text.endswith("ed") and not passive:
+        within = number and words[number - 1].cue("preposition") is not None
+        if is_actor(token) and not (token.owns or within or passive) and following.text.endswith("ed"):
             return token
     return None
 
@@ -330,11 +347,18 @@ def _of_subject(words: Sequence[Token]) -> frozenset[Role]:
     if befalls(_told_first(words)) and not any(token.text in _CAUSING for token in words):
         return DONE_TO
     auxiliary = next((token.cue("auxiliary") for token in words if token.cue("auxiliary") is not None), "active")
-    been = any(token.text in ("been", "being") for token in words)
-    return DONE_TO if (auxiliary == "be" or been) and not _is_progressive(words) else BY
+    been = any(token.text in ("been", "being") for token in _without_relative(words))
+    return DONE_TO if (auxiliary == "be" or been) and not is_progressive(words) else BY
 
 
-def _is_progressive(words: Sequence[Token]) -> bool:
+def _without_relative(words: Sequence[Token]) -> Sequence[Token]:
+    """The words up to a clause that tells more of one of them: planes carrying those | who were being sent home."""
+    pairs = enumerate(pairwise(words), start=1)
+    end = next((at for at, (one, other) in pairs if other.text in _RELATIVE and _can_be_told_of(one)), len(words))
+    return words[:end]
+
+
+def is_progressive(words: Sequence[Token]) -> bool:
     """Whether the subject was doing it: has Norland been building; was Norland building."""
     told = (token for token in words if is_content(token) and not is_actor(token))
     return next((token.text.endswith("ing") for token in told), False)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from timeline.ask import english, japanese
 from timeline.ask.alternatives import any_of, said_of
 from timeline.ask.cues import asked
-from timeline.ask.english import NEXT_TO, Segment, limited
+from timeline.ask.english import NEXT_TO, Segment, is_progressive, limited, said_again
 from timeline.ask.families import DEADLINE, RESPONSE, SPEECH, WORDS_NOT_DEEDS
 from timeline.ask.names import EVENT, FAMILY
 from timeline.ask.normalize import is_japanese
@@ -24,7 +24,7 @@ from timeline.ask.roles import BY, DONE_TO, OBJECT, is_actor, is_noun
 from timeline.ask.sentences import divided, pointing_back
 from timeline.ask.tokens import scan
 from timeline.events import Facet, Role
-from timeline.questions import DateLimit, EventLimit, Question, Reference, Relation, Type
+from timeline.questions import DateLimit, EventLimit, Item, Question, Reference, Relation, Type
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from timeline.ask.names import Gazetteer
     from timeline.ask.tokens import Token
     from timeline.dates.edtf import Edtf
-    from timeline.questions import Item
 
 _GRAMMARS: Mapping[str, ModuleType] = {"en": english, "ja": japanese}
 _SPAN_TYPES = frozenset((Type.WHAT, Type.COUNT))
@@ -204,10 +203,13 @@ def _who(base: Question, reader: _Reader) -> Question:
     roles = frozenset((Role.BY, Role.TARGET)) if reader.asked.times > 1 else _roles_asked(reader)
     tokens = reader.asked.tokens
     main = reader.whole(japanese.without_reported_agents(tokens) if reader.language == "ja" else tokens)
+    title = reader.asked.title and Item(reader.asked.title.text, atoms=reader.asked.title.atoms)
+    if title and "country" in reader.asked.wanted:  # whose minister it was: one took part
+        main = main._replace(items=(*main.items, title))
     if tokens and tokens[0].cue("preposition") == "toward":  # who on the board: it is for them that someone acted
         side = next((item for item in main.items if item.roles == DONE_TO), None)
         main = main._replace(items=tuple(item._replace(roles=roles) if item is side else item for item in main.items))
-    return base._replace(references=(main,), wanted_roles=roles, title=reader.asked.title)
+    return base._replace(references=(main,), wanted_roles=roles, title=title)
 
 
 def _roles_asked(reader: _Reader) -> frozenset[Role]:
@@ -216,6 +218,7 @@ def _roles_asked(reader: _Reader) -> frozenset[Role]:
     if any(token.cue("converse") for token in tokens):  # whoever lost was defeated
         return OBJECT
     if reader.language == "ja":
+        tokens = japanese.behind_quote(tokens)
         done = any(token.cue("voice") == "passive" for token in tokens)
         acting = any(token.cue("particle") == "by" and token.kind == "name" for token in tokens[-3:])
         return BY if acting or not done else DONE_TO
@@ -226,6 +229,8 @@ def _roles_asked(reader: _Reader) -> frozenset[Role]:
     deed = next((number for number, token in enumerate(tokens) if _is_deed(token)), len(tokens))
     told = tokens[: min(said, deed)]  # behind the verb they belong to another: who closed what had been open
     auxiliary = next((token.cue("auxiliary") for token in told if token.cue("auxiliary") is not None), None)
+    if auxiliary is not None and is_progressive(tokens):  # who has been selling it
+        return BY
     by = any(token.cue("preposition") == "by" for token in tokens[-1:]) or reader.asked.cue == "by whom"
     if by or auxiliary is None:
         return BY
@@ -345,6 +350,7 @@ def _divisions(tokens: Sequence[Token], reader: _Reader) -> list[tuple[Reference
         sides = [token for token in tokens if token.start < joint.start], [t for t in tokens if t.start > joint.start]
         if all(any(is_content(each) for each in side) for side in sides):
             one, other = reader.whole(sides[0]), reader.whole(sides[1])
+            other = said_again(other, [item for item in one.items if is_noun(item)])
             found.append((one, _following(other, one) if _follows(sides[1]) else other))
     return found
 

@@ -11,6 +11,7 @@ from timeline.ask.families import ANNOUNCING, ASKING, WORDS_NOT_DEEDS
 from timeline.ask.phrases import is_content
 from timeline.ask.roles import BY, DONE_TO, OBJECT, TAKING_PART
 from timeline.ask.tokens import is_hiragana
+from timeline.events import Facet
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,7 +46,19 @@ def _relation(token: Token, held: Sequence[Token], *, spans: bool) -> Relation |
         return None
     if token.text == "から" and not spans:
         return None
+    held = _after_topic(held)[1]
+    if token.text == "まで" and not any(map(_bounds_time, held)):
+        return None  # even the newest ship: 最新の船まで
     return RELATIONS.get(said)
+
+
+def _bounds_time(token: Token) -> bool:
+    """Whether it tells a time or a happening, and does not only name somebody or something."""
+    facets = {sense.facet for sense in token.meanings}
+    return token.kind in ("date", "yearless") or not facets <= _NAMING
+
+
+_NAMING = frozenset((Facet.ACTOR.value, Facet.CONCEPT.value, Facet.THEME.value))
 
 
 def _is_topic(token: Token) -> bool:
@@ -173,6 +186,12 @@ def without_reported_agents(tokens: Sequence[Token]) -> list[Token]:
     return list(tokens)
 
 
+def behind_quote(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens behind what somebody said, where they say so: 港が閉められると|述べたのは."""
+    at = (number for number, token in enumerate(tokens) if token.text in _QUOTES and _is_saying(tokens[number + 1 :]))
+    return tokens[next(at, -1) + 1 :]
+
+
 _QUOTES = frozenset(("と", "だと"))
 
 
@@ -232,7 +251,9 @@ _NO_TITLES = frozenset(("方針", "政策", "問題", "情勢", "関係", "計�
 
 def _role(particle: str | None, following: Sequence[Token]) -> frozenset[Role]:
     verbs = [
-        token for token, after in zip_longest(following, following[1:]) if after is None or after.text not in _NOUN
+        token
+        for token, after in zip_longest(following, following[1:])
+        if after is None or after.text not in _NOUN or token.text.endswith("た")  # of a noun that is taken out
     ]
     passive = befalls(verbs) or any(
         _is_passive(token) and not _is_relative(following[number + 1 :]) for number, token in enumerate(following)

@@ -8,10 +8,10 @@ from timeline.ask.dating import MOST_TIES, confidence_in
 from timeline.ask.failing import failed, some
 from timeline.ask.offices import holder_of
 from timeline.ask.outcome import Outcome
-from timeline.ask.ranking import placed
+from timeline.ask.ranking import Rank, placed
 from timeline.ask.roles import BY
 from timeline.ask.vocabulary import answers_to
-from timeline.dates.span import hull
+from timeline.dates.span import Certainty, hull
 from timeline.events import Facet
 from timeline.questions import Reason, Reply, Sense
 
@@ -46,7 +46,8 @@ def _participants(question: Question, resolver: Resolver) -> Outcome:
     if not named and question.wanted and "person" not in question.wanted and reference.ordinal is None:
         named = _with_names(question, reference, resolution.found, resolver.library)
     taken = tuple(each for each, _ in named)
-    if not taken or len(taken) > MOST_TIES:
+    unsure = all(each.rank is Rank.NEAR and each.certainty is Certainty.POSSIBLE for each in taken)
+    if not taken or len(taken) > MOST_TIES or (unsure and not question.wanted):
         reason = Reason.AMBIGUOUS if taken else Reason.UNRESOLVED
         return Outcome(question.type, reason=reason, near=some(meant), resolution=resolution)
     actors = dict.fromkeys(

@@ -36,9 +36,10 @@ def holder_of(question: Question, resolver: Resolver) -> Outcome | None:
     """Who held the office that the question names; None if it names none."""
     (reference,) = question.references
     named = [office for office in _offices(resolver.library) if _is_named(office, question, resolver)]
+    if not named and question.title and not _tells(reference):
+        return Outcome(Type.WHO, reason=Reason.UNRESOLVED, about=(question.title.text,))
     if not named:
-        unheard = Outcome(Type.WHO, reason=Reason.UNRESOLVED, about=(_written(question.title),))
-        return unheard if question.title and not _tells(reference) else None
+        return None
     if len(named) > 1:
         return Outcome(Type.WHO, reason=Reason.AMBIGUOUS, about=(reference.text,))
     outcome = _holder(named[0], reference, resolver)
@@ -46,11 +47,6 @@ def holder_of(question: Question, resolver: Resolver) -> Outcome | None:
     holders = (Sense(Facet.ACTOR.value, named[0].sense.dataset, tenure.holder) for tenure in outcome.tenures)
     names = dict.fromkeys(vocabulary.name(holder, question.language) for holder in holders)
     return outcome._replace(reply=Reply(names=tuple(names)))
-
-
-def _written(title: Sequence[str]) -> str:
-    """A title as it is written: Japanese without spaces."""
-    return " ".join(title) if all(atom.isascii() for atom in title) else "".join(title)
 
 
 def _tells(reference: Reference) -> bool:
@@ -79,16 +75,13 @@ def _is_named(office: Office, question: Question, resolver: Resolver) -> bool:
     """Whether all that the question says, apart from when, is the office's name or a part of one of its names."""
     if _COUNTRY in question.wanted:  # which country's minister came is asked of no country
         return False
-    items = [
-        item
-        for item in question.references[0].items
-        if item.atoms != question.title and not _names_holder(item, office)
-    ]
+    title = question.title.atoms if question.title else ()
+    items = [item for item in question.references[0].items if item.atoms != title and not _names_holder(item, office)]
     if any(office.sense in item.senses for item in items):
         return all(office.sense in item.senses or item.optional for item in items)
-    names = [name for name in map(keys, resolver.library.vocabulary.names(office.sense)) if question.title]
+    names = [name for name in map(keys, resolver.library.vocabulary.names(office.sense)) if title]
     known = resolver.library.mentioned_in(office.sense)
-    entitled = any(_contains(name, question.title) for name in names)
+    entitled = any(_contains(name, title) for name in names)
     return entitled and all(item.senses & known or item.optional for item in items)
 
 

@@ -255,6 +255,8 @@ def order(question: Question, resolver: Resolver) -> Outcome:
     if pair is None:
         return problem or Outcome(question.type, reason=Reason.UNRESOLVED)
     order = windows.order(pair[0].event, pair[1].event) or _denied(question.relation, *pair)
+    if order is None and question.relation is None:  # of what still goes on it is asked when it began
+        order = windows.began(pair[0].event, pair[1].event)
     if order is None:
         near = tuple(each.event for each in pair)
         return Outcome(question.type, reason=Reason.PRECISION_TOO_LOW, near=near)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from timeline.ask.families import COUNTING, TALLYING
 from timeline.ask.idioms import joined_apart, taken_apart
-from timeline.ask.leaving_out import left_out
 from timeline.ask.names import ARTICLES, CUE, EVENT, FAMILY
 from timeline.ask.roles import BY, names_actor
+from timeline.ask.setting_apart import left_out, source
 from timeline.ask.tokens import is_hiragana
 from timeline.events import Facet
 from timeline.questions import DateLimit, Item, Reference, Relation, Sense
@@ -41,16 +41,18 @@ def reference(
     passing: frozenset[int] = frozenset(),
 ) -> Reference:
     """The reference that tokens make; ``roles`` has those of actors by where their token starts."""
-    denied = _denied(tokens, passing)
+    told_by = source(tokens)
+    passing, denied = passing | told_by, _denied(tokens, passing)
+    roles = {start: each for start, each in (roles or {}).items() if start not in told_by}
     apart = list(taken_apart(tokens, gazetteer))
     taken = frozenset(start for _, starts in apart for start in starts)
     left = [token for token in tokens if token.start not in taken]
-    items = joined_apart(list(_items(left, gazetteer, roles or {}, passing, denied)), gazetteer)
+    items = joined_apart(list(_items(left, gazetteer, roles, passing, denied)), gazetteer)
     items += tuple(item for item, _ in apart)
     dates = tuple(
-        DateLimit(token.text, Relation.IN, token.date, attributive=_is_attributive(number, tokens))
+        DateLimit(token.text, _beside(tokens[number + 1 :]), token.date, attributive=_is_attributive(number, tokens))
         for number, token in enumerate(tokens)
-        if token.kind in ("date", "yearless")
+        if token.kind in ("date", "yearless") and token.start not in told_by  # that is when it was said
     )
     seasons = (token.cue("season") for token in tokens if not token.meanings)
     dates += tuple(DateLimit(season, Relation.IN, None) for season in seasons if season)
@@ -61,6 +63,15 @@ def reference(
         ordinal=ordinal(tokens),
         negated=any(_denies(token) and token.start not in passing for token in tokens),
     )
+
+
+def _beside(following: Sequence[Token]) -> Relation:
+    """How what is asked for lies to a date: 1904年4月の|一つ前の大会 was before it."""
+    step = next((token.cue("ordinal") for token in following if token.text != "の"), None)
+    return _STEPS.get(step or "", Relation.IN) if following and not following[0].atoms[0].isascii() else Relation.IN
+
+
+_STEPS = {"next": Relation.AFTER, "previous": Relation.BEFORE}
 
 
 def _is_attributive(number: int, tokens: Sequence[Token]) -> bool:

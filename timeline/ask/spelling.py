@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from timeline.ask.names import Gazetteer
     from timeline.questions import Item, Sense
 
-#: shorter words have too many neighbours
-_SHORTEST = 6
+#: shorter words have too many neighbours, but fewer that make a name with the words around them
+_SHORTEST, _SHORTEST_IN_NAME = 6, 5
 _SHORTEST_KATAKANA = 4
-#: how many words may stand before a misspelt one in a name
-_LONGEST_NAME = 3
+#: how many words may stand before a misspelt one in a name, and how many before one that a name has as it is
+_LONGEST_NAME, _LONGEST_HANDLE = 3, 12
 _LETTERS = tuple("abcdefghijklmnopqrstuvwxyz")
 _KATAKANA = tuple(chr(code) for code in range(ord("ア"), ord("ン") + 1))
 
@@ -49,10 +49,12 @@ def repaired(words: Sequence[str], gazetteer: Gazetteer, names: Container[str] =
     """
     found = [stem(word) for word in words]
     for at, word in enumerate(words):
-        if len(word) >= _SHORTEST and word.isascii() and word.isalpha() and not gazetteer.begins(found[at]):
+        known = gazetteer.begins(found[at]) or _names(found, at, gazetteer, _LONGEST_HANDLE)
+        if len(word) >= _SHORTEST_IN_NAME and word.isascii() and word.isalpha() and not known:
             near = {stem(each) for each in map("".join, _edits(tuple(word), _LETTERS))}
             fitting = {each for each in near if _names([*found[:at], each, *found[at + 1 :]], at, gazetteer)}
-            asking = {each for each in near if _asks(each, gazetteer)} if word not in names else set()
+            may_ask = len(word) >= _SHORTEST and word not in names
+            asking = {each for each in near if may_ask and _asks(each, gazetteer)}
             meant = fitting or asking
             found[at] = meant.pop() if len(meant) == 1 else found[at]
     return found
@@ -77,9 +79,9 @@ _MONTHS = tuple(name.casefold() for name in MONTHS if len(name) > _SHORTEST)
 _LATIN = re.compile(f"[a-z]{{{_SHORTEST},}}")
 
 
-def _names(keys: Sequence[str], at: int, gazetteer: Gazetteer) -> bool:
+def _names(keys: Sequence[str], at: int, gazetteer: Gazetteer, longest: int = _LONGEST_NAME) -> bool:
     """Whether a form of several words has the word at that place in it."""
-    starts = range(max(at - _LONGEST_NAME, 0), at + 1)
+    starts = range(max(at - longest, 0), at + 1)
     return any(start + length > at for start in starts for length, _ in gazetteer.every(keys, start) if length > 1)
 
 

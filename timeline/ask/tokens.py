@@ -121,6 +121,8 @@ class _Scanner:
         for length, senses in self.gazetteer.every(self.keys, at):
             if length > 1 and (self._is_asked_for(at) or self._dates(at + length - 1)):
                 continue
+            if any(sense.dataset == "season" for sense in senses) and self._date(at + length - 1) is not None:
+                continue  # in the summer of 1930
             meant = _without_cues(senses) if self._has_abbreviation(at, length) else _as_named(senses)
             if meant:
                 yield self._token("name", at, length, senses=(*meant, *self._head(at, length))), length

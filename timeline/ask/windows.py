@@ -110,6 +110,14 @@ def order(one: Event, other: Event) -> int | None:
     return 1 if before(other.span, one.span) is Certainty.CERTAIN or follows(one, other) else None
 
 
+def began(one: Event, other: Event) -> int | None:
+    """-1 if one certainly began before the other did, 1 if after, None if that cannot be told."""
+    starts = beginning(one), beginning(other)
+    if before(*starts) is Certainty.CERTAIN:
+        return -1
+    return 1 if before(*starts[::-1]) is Certainty.CERTAIN else None
+
+
 def follows(one: Event, other: Event) -> bool:
     """Whether the sources tell that one came after the other, as loosely as both are dated."""
     return one.dataset == other.dataset and other.id in one.after
