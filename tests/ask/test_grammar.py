@@ -197,6 +197,8 @@ def test_a_verb_alone_tells_of_the_notion_that_was_told(asker: Asker) -> None:
         ("船頭が座礁しているとし、港を心配した新聞はどこですか", "船頭"),
         # what was asked is not what was done
         ("ブラント氏が、ケラー氏が禁止されるか尋ねたのはいつですか", "ケラー"),
+        # where something happened
+        ("ノーランドではどんなことが起きましたか", "ノーランド"),
         # what is approved is not done by who would do it
         ("ケラー氏が歌うことに許可が出たのはいつですか", "ケラー"),
     ],
@@ -320,3 +322,10 @@ def test_when_dates_the_clause_that_a_question_begins_with(asker: Asker) -> None
 )
 def test_what_stands_before_who_is_asked_for(asker: Asker, question: str, wanted: tuple[str, ...]) -> None:
     assert asker.form(question).wanted == wanted
+
+
+def test_the_next_of_which_nothing_is_said_is_of_what_was_told(asker: Asker) -> None:
+    assert ids(asker.ask("裏方の採決、1922年の次に行われたのはいつですか")) == ["ballot-of-1923"]
+    # what happened next is anything
+    (reference,) = asker.form("The Lantern licence lapsed in March 1931. What happened next?").references
+    assert reference.items == ()

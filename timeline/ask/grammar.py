@@ -90,7 +90,7 @@ class _Reader:
         if told:
             others.append(Segment(relation, list(told)))
         found = limited(main, others, self.gazetteer)
-        again = _spoken_of(found)
+        again = _spoken_of(found, asks_when=self.asked.type is Type.WHEN)
         if found.ordinal or relation not in NEXT_TO or self.asked.type is not Type.WHEN:
             return again
         if again is found and not _names_kind(found):
@@ -99,16 +99,21 @@ class _Reader:
         return found._replace(ordinal=NEXT_TO[relation])  # when was the vote before that?
 
 
-def _spoken_of(main: Reference) -> Reference:
+def _spoken_of(main: Reference, *, asks_when: bool) -> Reference:
     """The reference with the notion that another time is told of, if it names nothing itself.
 
-    That is the previous or the next time: when was the ferry law used, and when before that?
+    That is the previous or the next time: when was the ferry law used, and when before that? Where nothing is said
+    but that there was one, all that was told is: the ballot of 1904, and when the next was held.
     """
-    limit = next((limit for limit in main.events if limit.relation in (*NEXT_TO, Relation.WITH)), None)
-    if limit is None or not main.items or any(map(_is_named, main.items)):
+    limit = next((limit for limit in main.events if limit.relation in NEXT_TO), None)
+    if limit is None or any(map(_is_named, main.items)):
         return main
-    parts = (part for item in limit.reference.items for part in (item, *item.parts))
-    return main._replace(items=(*main.items, *(part for part in parts if is_noun(part))))
+    told = limit.reference.items
+    if main.items:
+        told = tuple(part for item in told for part in (item, *item.parts) if is_noun(part))
+    elif main.ordinal is None or not asks_when:  # what happened next is anything
+        return main
+    return main._replace(items=(*main.items, *told))
 
 
 def _is_named(item: Item) -> bool:

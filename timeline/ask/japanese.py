@@ -242,9 +242,13 @@ def _particle(following: Sequence[Token]) -> str | None:
             return said
         if token.kind != "name" or token.meanings or token.cue("stop") is None or token.text in _NO_TITLES:
             return None
+        if token.text.startswith(_PLACING):
+            return None
     return None
 
 
+#: what stands behind a place: ノーランドでは何が
+_PLACING = ("では", "でも", "には", "にも")
 #: nouns that say little, but are no titles: it is not Norland that changed if its policy did
 _NO_TITLES = frozenset(("方針", "政策", "問題", "情勢", "関係", "計画", "対応", "状況", "姿勢", "戦略"))
 
