@@ -260,6 +260,9 @@ def test_who_acts_in_what_is_decided_has_not_decided_it(asker: Asker) -> None:
         ("talks inside Sudland closed when", "sudland", set()),
         # of a verb whose noun asks: the time when it fell
         ("第二次リント内閣が倒れた時期を教えてください", "第二次リント内閣", {"party", "target"}),
+        # who is said to have done it
+        ("ノーランドがロート氏を拘束したとされるのはいつですか", "ノーランド", {"by"}),
+        ("火付け団が悪党とされるのはいつですか", "火付け団", {"party", "target"}),
     ],
 )
 def test_what_stands_around_an_actor_tells_its_role(asker: Asker, question: str, name: str, allowed: set[str]) -> None:
@@ -299,6 +302,8 @@ def test_one_stands_for_the_noun_that_it_is_joined_with(asker: Asker) -> None:
     ("question", "allowed"),
     [
         ("Who has been lending to the Pilots?", {Role.BY}),
+        ("Who had closed the tunnel against the bargemen?", {Role.BY}),
+        ("Who had Norland banned in 1930?", {Role.TARGET, Role.PARTY}),
         ("Who has been banned by Norland?", {Role.TARGET, Role.PARTY}),
         # what was said is passive, and not what was done
         ("火付け団が禁止されると述べたのは誰ですか", {Role.BY}),
@@ -329,3 +334,33 @@ def test_the_next_of_which_nothing_is_said_is_of_what_was_told(asker: Asker) -> 
     # what happened next is anything
     (reference,) = asker.form("The Lantern licence lapsed in March 1931. What happened next?").references
     assert reference.items == ()
+
+
+def test_what_counting_is_dated_by_is_no_part_of_what_is_counted(asker: Asker) -> None:
+    (reference,) = asker.form(
+        "By the time of the Courier's report, how many ballots had the stagehands held?"
+    ).references
+    assert not any(item.passing for item in reference.items)
+
+
+def test_to_receive_something_is_not_to_come_after_it(asker: Asker) -> None:
+    (reference,) = asker.form("ロート氏が演劇の勲章を受けられたのはいつですか").references
+    assert reference.events == ()
+    (reference,) = asker.form("火災を受け、演劇局が定めたのは何ですか").references
+    assert [limit.relation for limit in reference.events] == [Relation.AFTER]
+
+
+@pytest.mark.parametrize(
+    ("question", "events"),
+    [
+        ("What did Norland, Sudland and Westland do in 1922?", ["tithe-fund-spent", "bargemen-tithed"]),
+        ("What did Norland, Sudland and Westland do to one another in 1922?", []),
+    ],
+)
+def test_what_several_did_is_what_any_of_them_did(asker: Asker, question: str, events: list[str]) -> None:
+    assert ids(asker.ask(question)) == events, asker.ask(question).text
+
+
+def test_a_verb_that_could_ask_does_not_end_the_clause_before_it(asker: Asker) -> None:
+    (reference,) = asker.form("Before the Firebrands were listed in 1930, when had Norland banned a gang?").references
+    assert [limit.reference.text for limit in reference.events] == ["the firebrands were listed in 1930"]

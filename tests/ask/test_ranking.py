@@ -17,6 +17,16 @@ def test_what_is_partly_inferred_does_not_come_before_what_says_it_all() -> None
     assert Resolution((told._replace(rank=Rank.TOLD), inferred)).best == (inferred,)
 
 
+def test_what_certainly_lies_in_the_time_comes_before_what_only_may() -> None:
+    event = lighthouse().events[0]
+    may = Found(event, Rank.HEAD, 0.5, Certainty.POSSIBLE)
+    does = Found(event, Rank.TOLD, 0.5, Certainty.CERTAIN)
+    assert Resolution((may, does)).best == (does,)
+    # but not before what is called so, nor if it is only inferred
+    assert Resolution((may._replace(rank=Rank.KIND), does)).best == (may._replace(rank=Rank.KIND),)
+    assert Resolution((may, does._replace(inferred=True))).best == (may,)
+
+
 @pytest.mark.parametrize(
     ("question", "events"),
     [

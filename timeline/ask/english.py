@@ -128,7 +128,7 @@ def _opens_main(following: Sequence[Token]) -> bool:
     # before a comma it is still that of the clause: once it had begun, ...
     ahead = any(each.text == "," for each in others)
     if first.cue("auxiliary") is None or ahead:
-        return first.cue("type") is not None and not (ahead and first.text in _RELATIVE)
+        return first.cue("type") is not None and not first.meanings and not (ahead and first.text in _RELATIVE)
     if first.cue("auxiliary") == "be" and not first.meanings:
         return not any(each.cue("auxiliary") is not None and not each.meanings for each in others)
     return first.cue("auxiliary") == "active" or first.cue("type") is not None

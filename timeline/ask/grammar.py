@@ -10,6 +10,7 @@ Nothing is looked up here but what words mean: whether there is such an event is
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from timeline.ask import english, japanese
@@ -24,7 +25,7 @@ from timeline.ask.roles import BY, DONE_TO, OBJECT, is_actor, is_noun
 from timeline.ask.sentences import divided, pointing_back
 from timeline.ask.tokens import scan
 from timeline.events import Facet, Role
-from timeline.questions import DateLimit, EventLimit, Item, Question, Reference, Relation, Type
+from timeline.questions import DateLimit, EventLimit, Item, Question, Reference, Relation, Sense, Type
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -197,11 +198,17 @@ def _count(base: Question, reader: _Reader) -> Question:
     found = _single(base, reader)
     # according to the gazette, how many were freed?
     lead = reader.plain([token for token in reader.asked.tokens if token.start < reader.asked.at]).items
-    aside = len(lead) if base.language == "en" else 0
     references = tuple(
-        each._replace(items=tuple(counted(each.items, base.measure, aside))) for each in found.references
+        each._replace(items=tuple(counted(each.items, base.measure, _led_in(each.items, lead, base.language))))
+        for each in found.references
     )
     return found._replace(references=references)
+
+
+def _led_in(items: Sequence[Item], lead: Sequence[Item], language: str) -> int:
+    """How many of the items are said before it is asked; what dates them is none of them."""
+    pairs = zip(items, lead, strict=False) if language == "en" else ()
+    return sum(1 for _ in takewhile(lambda pair: pair[0].text == pair[1].text, pairs))
 
 
 def _who(base: Question, reader: _Reader) -> Question:
@@ -234,12 +241,24 @@ def _roles_asked(reader: _Reader) -> frozenset[Role]:
     deed = next((number for number, token in enumerate(tokens) if _is_deed(token)), len(tokens))
     told = tokens[: min(said, deed)]  # behind the verb they belong to another: who closed what had been open
     auxiliary = next((token.cue("auxiliary") for token in told if token.cue("auxiliary") is not None), None)
-    if auxiliary is not None and is_progressive(tokens):  # who has been selling it
+    if auxiliary is not None and (is_progressive(tokens) or _acts(tokens)):  # who has been selling it
         return BY
     by = any(token.cue("preposition") == "by" for token in tokens[-1:]) or reader.asked.cue == "by whom"
     if by or auxiliary is None:
         return BY
     return DONE_TO
+
+
+def _acts(tokens: Sequence[Token]) -> bool:
+    """Whether whoever is asked for had done something: who had closed the harbour."""
+    words = [token for token in tokens if token.kind != "mark"]
+    if not words or words[0].text not in _HAVING:
+        return False
+    following = next((token for token in words[1:] if is_content(token) or token.cue("auxiliary") == "be"), None)
+    return following is not None and _is_deed(following)
+
+
+_HAVING = ("had", "has", "have")
 
 
 def _is_deed(token: Token) -> bool:
@@ -415,25 +434,34 @@ def _one_of_kind(main: Reference, reader: _Reader) -> Reference:
 
 def _either(main: Reference, tokens: Sequence[Token]) -> Reference:
     """What two actors did is what either of them did, unless they did it to one another; so is what "or" joins."""
-    joined = [
-        (one.text, other.text, between.cue("join"))
-        for one, between, other in zip(tokens, tokens[1:], tokens[2:], strict=False)
-        if between.cue("join") in ("and", "or")
-    ]
     mutual = any(token.cue("reciprocal") is not None or token.cue("relation") == "between" for token in tokens)
-    for one, other, joint in joined:
-        pair = [item for item in main.items if item.text in (one, other)]
-        if len(pair) == 2 and (joint == "or" or (all(map(is_actor, pair)) and not mutual)):  # noqa: PLR2004 -- a pair
-            return main._replace(items=tuple(_merged(main.items, *pair)))
+    for texts, joint in _joined(tokens):
+        same = [item for item in main.items if item.text in texts]
+        if len(same) > 1 and (joint == "or" or (all(map(is_actor, same)) and not mutual)):
+            return main._replace(items=tuple(_merged(main.items, same)))
     return main
 
 
-def _merged(items: Sequence[Item], one: Item, other: Item) -> Iterator[Item]:
+def _joined(tokens: Sequence[Token]) -> Iterator[tuple[list[str], str]]:
+    """The texts that "and" or "or" joins, with those that commas join before it: Moscow, Beijing and Tehran."""
+    for number, token in enumerate(tokens[1:-1], start=1):
+        joint = token.cue("join")
+        if joint in ("and", "or"):
+            texts, at = [tokens[number + 1].text, tokens[number - 1].text], number - 2
+            while at > 0 and tokens[at].text == ",":
+                texts.append(tokens[at - 1].text)
+                at -= 2
+            yield texts, joint
+
+
+def _merged(items: Sequence[Item], same: Sequence[Item]) -> Iterator[Item]:
+    first = next(item for item in items if item in same)
     for item in items:
-        if item is one:
-            roles, optional = one.roles | other.roles, one.optional or other.optional
-            yield one._replace(senses=one.senses | other.senses, roles=roles, optional=optional)
-        elif item is not other:
+        if item is first:
+            senses = frozenset[Sense]().union(*(each.senses for each in same))
+            roles = frozenset[Role]().union(*(each.roles for each in same))
+            yield item._replace(senses=senses, roles=roles, optional=any(each.optional for each in same))
+        elif item not in same:
             yield item
 
 

@@ -26,8 +26,8 @@ def segments(tokens: Sequence[Token], *, spans: bool, complete: bool) -> list[Se
     main: list[Token] = []
     held: list[Token] = []
     clauses: list[Segment] = []
-    for token in tokens:
-        relation = _relation(token, held, spans=spans)
+    for token, following in zip_longest(tokens, tokens[1:]):
+        relation = None if _is_received(token, following) else _relation(token, held, spans=spans)
         if relation is not None:
             topic, rest = _after_topic(held)
             if not topic and not _is_inflected(held, token):
@@ -38,6 +38,11 @@ def segments(tokens: Sequence[Token], *, spans: bool, complete: bool) -> list[Se
         else:
             held.append(token)
     return [Segment(None, main + held), *clauses]
+
+
+def _is_received(token: Token, following: Token | None) -> bool:
+    """Whether を受け only begins a verb: 賞を受けられた."""
+    return token.text == "を受け" and following is not None and following.kind != "mark"
 
 
 def _relation(token: Token, held: Sequence[Token], *, spans: bool) -> Relation | None:
@@ -260,10 +265,17 @@ def _role(particle: str | None, following: Sequence[Token]) -> frozenset[Role]:
         if after is None or after.text not in _NOUN or token.text.endswith("た")  # of a noun that is taken out
     ]
     passive = befalls(verbs) or any(
-        _is_passive(token) and not _is_relative(following[number + 1 :]) for number, token in enumerate(following)
+        _is_passive(token) and not _is_relative(following[number + 1 :]) and not _is_hearsay(following, number)
+        for number, token in enumerate(following)
     )
     table = _PASSIVE if passive else _ACTIVE
     return table.get(particle or "", frozenset())
+
+
+def _is_hearsay(tokens: Sequence[Token], number: int) -> bool:
+    """Whether somebody is only said to have done so: 閉めたとされる."""
+    before = tokens[number - 1].text if number else ""
+    return tokens[number].text.startswith("とされ") and before.endswith(("た", "る", "い", "だ"))
 
 
 def _is_relative(behind: Sequence[Token]) -> bool:

@@ -88,7 +88,12 @@ class Resolution(NamedTuple):
         sure = [each for each in self.found if not each.inferred and each.rank >= Rank.HEAD]
         among = sure or self.found
         top = max((each.rank for each in among), default=Rank.NEAR)
-        return tuple(each for each in among if each.rank == top)
+        best = tuple(each for each in among if each.rank == top)
+        if all(each.certainty is Certainty.POSSIBLE for each in best) and top < Rank.KIND:
+            certain = [each for each in self.found if each.certainty is Certainty.CERTAIN and not each.inferred]
+            top = max((each.rank for each in certain), default=Rank.NEAR)
+            return tuple(each for each in certain if each.rank == top) or best
+        return best
 
     @property
     def meant(self) -> tuple[Found, ...]:
