@@ -233,6 +233,9 @@ def test_a_response_need_not_be_called_so(asker: Asker, question: str, events: l
     [
         ("When did the Board grant the licence Keller had negotiated for?", {"keller", "negotiated"}),
         ("ケラー氏が交渉したあの許可を、演劇局がランタン座に与えたのはいつ", {"ケラー", "交渉した", "交渉"}),
+        # what goes on meanwhile
+        ("Whom did Brandt visit in 1931, with barges massing in the port?", {"barges", "massing", "port"}),
+        ("船が港に集まるなか、ブラント氏が訪ねたのは誰ですか", {"船", "港", "集まる"}),
         # nothing has been told yet that it could tell more of
         ("Which licence Keller had lapsed?", set()),
     ],
@@ -258,6 +261,8 @@ def test_who_acts_in_what_is_decided_has_not_decided_it(asker: Asker) -> None:
         ("When did Norland say that Keller closed the Lantern?", "lantern", set()),
         # who stands behind a preposition does nothing
         ("talks inside Sudland closed when", "sudland", set()),
+        # nobody who is set free acts, though whoever does is only called "they"
+        ("When did they next set Roth free?", "roth", set()),
         # of a verb whose noun asks: the time when it fell
         ("第二次リント内閣が倒れた時期を教えてください", "第二次リント内閣", {"party", "target"}),
         # who is said to have done it
@@ -364,3 +369,23 @@ def test_what_several_did_is_what_any_of_them_did(asker: Asker, question: str, e
 def test_a_verb_that_could_ask_does_not_end_the_clause_before_it(asker: Asker) -> None:
     (reference,) = asker.form("Before the Firebrands were listed in 1930, when had Norland banned a gang?").references
     assert [limit.reference.text for limit in reference.events] == ["the firebrands were listed in 1930"]
+
+
+def test_a_clause_dates_the_one_right_behind_it(asker: Asker) -> None:
+    (reference,) = asker.form("ブラント氏の訪問時に6人が自由になった後、次に囚人が釈放されたのはいつですか").references
+    assert [(limit.relation, limit.soft) for limit in reference.events] == [(Relation.AFTER, False)]
+    # with a comma between them each dates what is asked for
+    (reference,) = asker.form("ブラント氏の訪問時に、6人が自由になった後、囚人が釈放されたのはいつですか").references
+    assert {limit.relation for limit in reference.events} == {Relation.WITH, Relation.AFTER}
+
+
+def test_either_of_two_nouns_is_asked_for(asker: Asker) -> None:
+    (reference,) = asker.form("1927年にノーランドはどんな警告や要求をしましたか").references
+    assert sum("family" in {sense.facet for sense in item.senses} for item in reference.items) == 1
+
+
+@pytest.mark.parametrize(
+    "question", ["フォンデル氏が訪ノーランドして会談したのはいつ", "フォンデル氏が訪ノーランドしたのはいつ"]
+)
+def test_whose_name_stands_behind_a_visit_is_visited(asker: Asker, question: str) -> None:
+    assert roles(asker, question)["ノーランド"] == {"target"}

@@ -66,6 +66,7 @@ def test_a_word_in_capitals_is_no_plain_word() -> None:
     made = general()
     made.add("US", HARBOUR)
     assert ("us", "name") in words("Tell US sailors", made)
+    assert ("u.s.", "name") in words("Tell U.S. sailors", made)
     assert ("tell us", "name") in words("tell us", made)
     assert ("tell us", "name") in words("TELL US", made)
 

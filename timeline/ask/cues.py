@@ -114,7 +114,7 @@ def asked(tokens: Sequence[Token], language: str) -> Asked:
 
 
 def _asked_of(chosen: Token, tokens: Sequence[Token]) -> Sequence[Token]:
-    """The tokens that may say what kind is asked for: with "who" those up to the first verb, with 誰 the one before it."""
+    """The tokens that may say what kind is asked for: with "who" up to the first verb, with 誰 the one before it."""
     if chosen.text.startswith(_WHO):
         before = [token for token in tokens if token.start < chosen.start and not _is_small(token)]
         return before[-1:]

@@ -239,7 +239,7 @@ def passing(tokens: Sequence[Token]) -> frozenset[int]:
     relative = False
     for number, token in enumerate(tokens):
         relative = relative or _begins_relative(tokens, number)
-        adds = token.text.endswith("ing") and number > 0 and tokens[number - 1].text == ","
+        adds = (token.text.endswith("ing") or token.text == "with") and number > 0 and tokens[number - 1].text == ","
         if adds or (token.text in _RELATIVE and number > 0 and _can_be_told_of(tokens[number - 1])):
             relative = True
         elif relative:
@@ -324,7 +324,7 @@ def _subject(words: Sequence[Token]) -> Token | None:
 
 
 #: who stands for somebody that is not named: what do we have on Norland
-_SPEAKERS = frozenset(("we", "you", "i"))
+_SPEAKERS = frozenset(("we", "you", "i", "it", "he", "she", "they"))
 
 
 def _describes_noun(said: Sequence[Token]) -> bool:

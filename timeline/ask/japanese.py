@@ -12,13 +12,13 @@ from timeline.ask.phrases import is_content
 from timeline.ask.roles import BY, DONE_TO, OBJECT, TAKING_PART
 from timeline.ask.tokens import is_hiragana
 from timeline.events import Facet
+from timeline.questions import Relation
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from timeline.ask.tokens import Token
     from timeline.events import Role
-    from timeline.questions import Relation
 
 
 def segments(tokens: Sequence[Token], *, spans: bool, complete: bool) -> list[Segment]:  # noqa: ARG001 -- both grammars are called alike
@@ -33,11 +33,18 @@ def segments(tokens: Sequence[Token], *, spans: bool, complete: bool) -> list[Se
             if not topic and not _is_inflected(held, token):
                 topic, rest = _after_subject(held)
             main.extend(topic)
+            if clauses and not topic and relation is not Relation.WITH and _dates_next(clauses[-1], held):
+                rest = [*clauses.pop().tokens, *rest]
             clauses.append(Segment(relation, rest, token))
             held = []
         else:
             held.append(token)
     return [Segment(None, main + held), *clauses]
+
+
+def _dates_next(clause: Segment, held: Sequence[Token]) -> bool:
+    """Whether a clause dates the one right behind it: 市長の訪問時に火が出た|後に."""
+    return clause.relation is Relation.WITH and all(token.kind != "mark" for token in held)
 
 
 def _is_received(token: Token, following: Token | None) -> bool:
@@ -103,17 +110,18 @@ def _describes(tokens: Sequence[Token]) -> bool:
 
 def roles(tokens: Sequence[Token]) -> dict[int, frozenset[Role]]:
     """The roles that the actors of a clause must have had, by where their tokens start."""
+    found = {other.start: OBJECT for one, other in pairwise(tokens) if _is_visited(one, other)}
     if is_reciprocal(_last_told(tokens)):
-        return {
-            token.start: TAKING_PART
+        taking = (
+            token.start
             for number, token in enumerate(tokens)
             if is_actor(token) and _particle(tokens[number + 1 :]) in ("subject", "topic")
-        }
-    found: dict[int, frozenset[Role]] = {}
+        )
+        return dict.fromkeys(taking, TAKING_PART) | found
     attributes: set[int] = set()
     said = _spoken(tokens)
     for number, token in enumerate(tokens):
-        if (is_actor(token) or token.kind == "word") and token.start not in said:
+        if (is_actor(token) or token.kind == "word") and token.start not in {*said, *found}:
             following = tokens[number + 1 :]
             if any(each.cue("converse") for each in following):
                 found[token.start] = BY if _stands_before_converse(following) else DONE_TO
@@ -131,6 +139,11 @@ def roles(tokens: Sequence[Token]) -> dict[int, frozenset[Role]]:
     # what one did, somebody else does something to: the council rejected the ban by Norland
     others = any(role == BY for start, role in found.items() if start not in attributes)
     return {start: role for start, role in found.items() if not (others and start in attributes)}
+
+
+def _is_visited(one: Token, other: Token) -> bool:
+    """Whether the second is who is visited: 訪米, a visit to America."""
+    return one.text == "訪" and one.end == other.start and is_actor(other)
 
 
 def _is_attribute(following: Sequence[Token]) -> bool:
@@ -304,9 +317,14 @@ def passing(tokens: Sequence[Token]) -> frozenset[int]:
     """Where the tokens start that are said in passing: all up to a verb that stands right before its noun."""
     found: set[int] = set()
     for number, token in enumerate(tokens[:-1]):
-        if is_content(token) and not is_actor(token) and _precedes_noun(tokens, number):
+        tells_more = is_content(token) and not is_actor(token) and _precedes_noun(tokens, number)
+        if tells_more or token.text in _MEANWHILE:
             found |= {each.start for each in tokens[: number + 1]}
     return frozenset(found)
+
+
+#: behind what goes on while something happens: 船が集まるなか、
+_MEANWHILE = frozenset(("なか", "なかで", "さなか", "さなかに"))
 
 
 #: what may stand before the noun that a verb describes

@@ -63,12 +63,12 @@ def scan(question: str, gazetteer: Gazetteer, as_of: Edtf | None) -> tuple[Token
 
 def _abbreviations(question: str) -> frozenset[str]:
     """The words that stand in capitals, if not all do; among Japanese they stand out in any case."""
-    words = {word for word in _WORD.findall(question) if len(word) > 1}
+    words = {word.replace(".", "") for word in _WORD.findall(question) if len(word) > 1}
     capital = {word for word in words if word.isupper()}
     return frozenset(word.casefold() for word in capital) if capital != words or is_japanese(question) else frozenset()
 
 
-_WORD = re.compile(r"[^\W\d_ぁ-ヺ一-鿿]+")
+_WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_ぁ-ヺ一-鿿]+")
 
 
 class _Scanner:
@@ -148,7 +148,7 @@ class _Scanner:
     def _has_abbreviation(self, at: int, length: int) -> bool:
         """Whether one of the words was written in capitals: US troops are not "us troops"."""
         words = (self.text[atom.start : atom.end] for atom in self.atoms[at : at + length])
-        return any(word in self.abbreviations for word in words)
+        return any(word.replace(".", "") in self.abbreviations for word in words)
 
     def _name(self, at: int) -> tuple[Token, int] | None:
         return next(self._names(at), None)
