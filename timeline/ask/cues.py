@@ -7,8 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.ask.alternatives import colon, is_sooner
-from timeline.ask.names import FAMILY
-from timeline.ask.phrases import is_content
+from timeline.ask.phrases import is_content, is_deed
 from timeline.ask.tokens import is_hiragana
 from timeline.events import Facet
 from timeline.questions import Type
@@ -122,7 +121,7 @@ def _asked_of(chosen: Token, tokens: Sequence[Token]) -> Sequence[Token]:
         return tokens
     before = [token for token in tokens if token.start < chosen.start]
     after = [token for token in tokens if token.start > chosen.start]
-    verb = next((number for number, token in enumerate(after) if _is_verb(token)), len(after))
+    verb = next((number for number, token in enumerate(after) if is_deed(token)), len(after))
     return [*before, *after[:verb]]
 
 
@@ -131,10 +130,6 @@ _WHO = ("誰", "だれ", "どなた")
 
 def _is_small(token: Token) -> bool:
     return token.kind == "mark" or (is_hiragana(token) and not token.meanings)
-
-
-def _is_verb(token: Token) -> bool:
-    return token.cue("auxiliary") is None and any(sense.facet == FAMILY for sense in token.meanings)
 
 
 def _is_cue(token: Token, tokens: Sequence[Token]) -> bool:

@@ -49,7 +49,7 @@ class Segment(NamedTuple):
     @property
     def is_open(self) -> bool:
         """Whether its auxiliary is said: what follows it is of another clause."""
-        return any(token.cue("auxiliary") is not None and not token.meanings for token in self.tokens)
+        return _has_auxiliary(self.tokens)
 
     @property
     def has_content(self) -> bool:

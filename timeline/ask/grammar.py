@@ -18,9 +18,9 @@ from timeline.ask.alternatives import any_of, said_of
 from timeline.ask.cues import asked
 from timeline.ask.english import NEXT_TO, Segment, is_progressive, limited, said_again
 from timeline.ask.families import DEADLINE, RESPONSE, SPEECH, WORDS_NOT_DEEDS
-from timeline.ask.names import EVENT, FAMILY
+from timeline.ask.names import EVENT
 from timeline.ask.normalize import is_japanese
-from timeline.ask.phrases import counted, is_content, reference
+from timeline.ask.phrases import counted, is_content, is_deed, reference
 from timeline.ask.roles import BY, DONE_TO, OBJECT, is_actor, is_noun
 from timeline.ask.sentences import divided, pointing_back
 from timeline.ask.tokens import scan
@@ -226,7 +226,7 @@ def _who(base: Question, reader: _Reader) -> Question:
 
 def _roles_asked(reader: _Reader) -> frozenset[Role]:
     """Whether those are asked for who did it, or to whom it was done."""
-    tokens = reader.asked.tokens
+    tokens: Sequence[Token] = reader.asked.tokens
     if any(token.cue("converse") for token in tokens):  # whoever lost was defeated
         return OBJECT
     if reader.language == "ja":
@@ -238,7 +238,7 @@ def _roles_asked(reader: _Reader) -> frozenset[Role]:
         return DONE_TO
     # one in what somebody said tells nothing of who said it: who said that it was so
     said = next((number for number, token in enumerate(tokens) if WORDS_NOT_DEEDS & set(token.senses)), len(tokens))
-    deed = next((number for number, token in enumerate(tokens) if _is_deed(token)), len(tokens))
+    deed = next((number for number, token in enumerate(tokens) if is_deed(token)), len(tokens))
     told = tokens[: min(said, deed)]  # behind the verb they belong to another: who closed what had been open
     auxiliary = next((token.cue("auxiliary") for token in told if token.cue("auxiliary") is not None), None)
     if auxiliary is not None and (is_progressive(tokens) or _acts(tokens)):  # who has been selling it
@@ -255,14 +255,10 @@ def _acts(tokens: Sequence[Token]) -> bool:
     if not words or words[0].text not in _HAVING:
         return False
     following = next((token for token in words[1:] if is_content(token) or token.cue("auxiliary") == "be"), None)
-    return following is not None and _is_deed(following)
+    return following is not None and is_deed(following)
 
 
 _HAVING = ("had", "has", "have")
-
-
-def _is_deed(token: Token) -> bool:
-    return token.cue("auxiliary") is None and any(sense.facet == FAMILY for sense in token.meanings)
 
 
 def _duration(base: Question, reader: _Reader) -> Question:

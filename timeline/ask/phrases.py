@@ -142,6 +142,11 @@ def is_content(token: Token) -> bool:
     return bool(token.meanings) or token.kind == "word"
 
 
+def is_deed(token: Token) -> bool:
+    """Whether the token tells what was done, and only that."""
+    return token.cue("auxiliary") is None and any(sense.facet == FAMILY for sense in token.meanings)
+
+
 def _items(
     tokens: Sequence[Token],
     gazetteer: Gazetteer,
