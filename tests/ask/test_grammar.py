@@ -389,3 +389,5 @@ def test_either_of_two_nouns_is_asked_for(asker: Asker) -> None:
 )
 def test_whose_name_stands_behind_a_visit_is_visited(asker: Asker, question: str) -> None:
     assert roles(asker, question)["ノーランド"] == {"target"}
+    (reference,) = asker.form(question).references
+    assert [item.text for item in reference.items if item.in_person] == ["ノーランド"]

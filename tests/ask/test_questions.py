@@ -97,6 +97,8 @@ def _score(asker: Asker, path: Path, least_right: int, wrong: set[str]) -> None:
         # to be in charge is not to be charged
         ("Who was in charge in Caracas in 2020?", Reason.NO_EVENT_IN_PERIOD),
         ("What?", Reason.NOT_A_DATE_QUESTION),
+        # a number tells nothing alone
+        ("Which two?", Reason.NOT_A_DATE_QUESTION),
         ("'; DROP TABLE event; --", Reason.NOT_A_DATE_QUESTION),
         ("SELECT date FROM event", Reason.NOT_A_DATE_QUESTION),
         ("いつ", Reason.NOT_A_DATE_QUESTION),

@@ -80,3 +80,8 @@ def test_who_does_not_allow_something_refuses_it(asker: Asker, question: str, ev
 )
 def test_who_presides_over_a_government_is_named_for_it(asker: Asker, question: str, events: list[str]) -> None:
     assert ids(asker.ask(question)) == events, asker.ask(question).text
+
+
+def test_whose_people_visit_somebody_is_not_visited(asker: Asker) -> None:
+    assert ids(asker.ask("When was Westland visited?")) == ["cabinet-in-westland"]
+    assert "cabinet-in-westland" not in ids(asker.ask("When was Norland visited?"))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from timeline.ask.english import RELATIONS, Segment, befalls, is_actor, is_reciprocal
 from timeline.ask.families import ANNOUNCING, ASKING, WORDS_NOT_DEEDS
-from timeline.ask.phrases import is_content
+from timeline.ask.phrases import is_content, is_visited
 from timeline.ask.roles import BY, DONE_TO, OBJECT, TAKING_PART
 from timeline.ask.tokens import is_hiragana
 from timeline.events import Facet
@@ -110,7 +110,7 @@ def _describes(tokens: Sequence[Token]) -> bool:
 
 def roles(tokens: Sequence[Token]) -> dict[int, frozenset[Role]]:
     """The roles that the actors of a clause must have had, by where their tokens start."""
-    found = {other.start: OBJECT for one, other in pairwise(tokens) if _is_visited(one, other)}
+    found = {other.start: OBJECT for one, other in pairwise(tokens) if is_visited(one, other)}
     if is_reciprocal(_last_told(tokens)):
         taking = (
             token.start
@@ -139,11 +139,6 @@ def roles(tokens: Sequence[Token]) -> dict[int, frozenset[Role]]:
     # what one did, somebody else does something to: the council rejected the ban by Norland
     others = any(role == BY for start, role in found.items() if start not in attributes)
     return {start: role for start, role in found.items() if not (others and start in attributes)}
-
-
-def _is_visited(one: Token, other: Token) -> bool:
-    """Whether the second is who is visited: 訪米, a visit to America."""
-    return one.text == "訪" and one.end == other.start and is_actor(other)
 
 
 def _is_attribute(following: Sequence[Token]) -> bool:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from timeline.ask.index import Library
-    from timeline.questions import Question
+    from timeline.questions import Question, Reference
 
 
 def work_out(question: Question, library: Library) -> Outcome:
@@ -34,7 +34,13 @@ def work_out(question: Question, library: Library) -> Outcome:
 
 def _says_nothing(question: Question) -> bool:
     references = [*question.references, *(each for pair in question.divisions for each in pair)]
-    return all(reference.is_empty for reference in references)
+    return all(reference.is_empty or _only_counts(reference) for reference in references)
+
+
+def _only_counts(reference: Reference) -> bool:
+    """Whether nothing is said but a number: which two?"""
+    alone = not (reference.dates or reference.events or reference.ordinal)
+    return alone and all(item.number is not None for item in reference.items)
 
 
 def _yes_or_no(question: Question, resolver: Resolver) -> Outcome:

@@ -111,7 +111,13 @@ def _in_person(tokens: Sequence[Token]) -> frozenset[int]:
     for number, token in enumerate(tokens):
         if token.cue("person") is not None and not token.meanings:
             found |= {each.start for each in [each for each in tokens[:number] if each.meanings][-1:]}
+    found |= {other.start for one, other in pairwise(tokens) if is_visited(one, other)}
     return frozenset(found)
+
+
+def is_visited(one: Token, other: Token) -> bool:
+    """Whether the second is who is visited, and not only one of its people: 訪米, a visit to America."""
+    return one.text == "訪" and one.end == other.start and any(sense.facet in _WHOLE for sense in other.meanings)
 
 
 def _ceased(tokens: Sequence[Token]) -> frozenset[int]:

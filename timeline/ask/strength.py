@@ -121,9 +121,9 @@ class Gauge:
         if roles & {role.value for role in allowed} or len(allowed) == len(Role):
             return bool(roles & {role.value for role in allowed})
         # what lies there, or only comes up, is no agent either; where nothing is done to anyone, the agent is who it
-        # befell, unless somebody else is said to have acted
+        # befell, unless somebody else is said to have acted, or it is something that one does oneself
         if Role.BY.value in roles:
-            return not (features.has(Role.TARGET) or self.someone_acts)
+            return not (features.has(Role.TARGET) or self.someone_acts or self.in_person)
         return bool(roles & {PLACE, MENTIONED})
 
 
