@@ -21,7 +21,7 @@ from timeline.ask.families import DEADLINE, RESPONSE, SPEECH, WORDS_NOT_DEEDS
 from timeline.ask.names import EVENT
 from timeline.ask.normalize import is_japanese
 from timeline.ask.phrases import counted, is_content, is_deed, reference
-from timeline.ask.roles import BY, DONE_TO, OBJECT, is_actor, is_noun
+from timeline.ask.roles import BY, DONE_TO, OBJECT, is_actor, is_noun, tells_kind
 from timeline.ask.sentences import divided, pointing_back
 from timeline.ask.tokens import scan
 from timeline.events import Facet, Role
@@ -94,10 +94,9 @@ class _Reader:
         again = _spoken_of(found, asks_when=self.asked.type is Type.WHEN)
         if found.ordinal or relation not in NEXT_TO or self.asked.type is not Type.WHEN:
             return again
-        if again is found and not _names_kind(found):
+        if again is found and not any(map(tells_kind, found.items)):
             return found
-        found = again
-        return found._replace(ordinal=NEXT_TO[relation])  # when was the vote before that?
+        return again._replace(ordinal=NEXT_TO[relation])  # when was the vote before that?
 
 
 def _spoken_of(main: Reference, *, asks_when: bool) -> Reference:
@@ -119,12 +118,7 @@ def _spoken_of(main: Reference, *, asks_when: bool) -> Reference:
 
 def _is_named(item: Item) -> bool:
     """Whether it names what happened, who or what took part, or what held."""
-    kinds = any(sense.facet == Facet.KIND.value for sense in item.senses)
-    return kinds or is_noun(item) or _names_subject(item)
-
-
-def _names_kind(reference: Reference) -> bool:
-    return any(sense.facet == Facet.KIND.value for item in reference.items for sense in item.senses)
+    return tells_kind(item) or is_noun(item) or _names_subject(item)
 
 
 def _single(base: Question, reader: _Reader) -> Question:

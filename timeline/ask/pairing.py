@@ -13,7 +13,7 @@ from timeline.ask.names import FAMILY, of_event
 from timeline.ask.outcome import Outcome
 from timeline.ask.ranking import Rank, placed
 from timeline.ask.resolve import Resolver, completed, points_back
-from timeline.ask.roles import names_actor
+from timeline.ask.roles import names_actor, tells_kind
 from timeline.dates.edtf import Interval
 from timeline.dates.span import Certainty, Span
 from timeline.events import Facet
@@ -102,7 +102,7 @@ def _next_after(one: Reference, other: Reference, type_: Type, resolver: Resolve
     """Of several of a kind, the first one after what is named beside it: from the war to an election."""
     best = resolver.resolve(other).best
     kinds = {each.event.kind for each in best if each.rank >= Rank.HEAD}
-    named = any(sense.facet == Facet.KIND.value for item in other.items for sense in item.senses)
+    named = any(map(tells_kind, other.items))
     if not named and (len(kinds) != 1 or len(best) == 1 or points_back(other)):
         return Outcome(type_, reason=Reason.AMBIGUOUS, about=(other.text,))
     return _single(type_, other._replace(ordinal=1, events=(*other.events, EventLimit(Relation.AFTER, one))), resolver)

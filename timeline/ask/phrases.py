@@ -149,7 +149,7 @@ def is_content(token: Token) -> bool:
 
 
 def is_deed(token: Token) -> bool:
-    """Whether the token tells what was done, and only that."""
+    """Whether the token tells what was done, not only helps another that does."""
     return token.cue("auxiliary") is None and any(sense.facet == FAMILY for sense in token.meanings)
 
 

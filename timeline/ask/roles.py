@@ -32,5 +32,10 @@ def is_noun(item: Item) -> bool:
     return Facet.CONCEPT.value in facets and facets <= _NOUNS and not item.roles
 
 
+def tells_kind(item: Item) -> bool:
+    """Whether it may be a kind of happening of the subject: the vote, 投票."""
+    return any(sense.facet == Facet.KIND.value for sense in item.senses)
+
+
 #: facets of what is named, and not told
 _NOUNS = frozenset((Facet.ACTOR.value, Facet.CONCEPT.value))

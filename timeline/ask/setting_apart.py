@@ -1,6 +1,6 @@
 """What a question sets apart from what it asks of: what it leaves out, and whom it takes the rest from.
 
-How many ships, leaving aside the tugs; タグボートを除いて何隻; how many drowned, according to the Courier.
+How many ships, leaving aside the tugs; タグボートを除いて何隻; how many drowned, going by the Courier.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ def left_out(tokens: Sequence[Token]) -> frozenset[int]:
 
 
 def source(tokens: Sequence[Token]) -> frozenset[int]:
-    """Where the tokens start that only tell who says so: behind "according to" up to a mark, in Japanese before it."""
+    """Where the tokens start that only tell who says so: behind "going by" up to a mark, in Japanese before it."""
     return _set_apart(tokens, "source", _is_mark)
 
 
