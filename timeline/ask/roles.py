@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.ask.names import EVENT
 from timeline.events import Facet, Role
 
 if TYPE_CHECKING:
@@ -35,6 +36,11 @@ def is_noun(item: Item) -> bool:
 def tells_kind(item: Item) -> bool:
     """Whether it may be a kind of happening of the subject: the vote, 投票."""
     return any(sense.facet == Facet.KIND.value for sense in item.senses)
+
+
+def names_subject(item: Item) -> bool:
+    """Whether it may mean an actor, a state or one event."""
+    return any(sense.facet in (Facet.ACTOR.value, Facet.STATE.value, EVENT) for sense in item.senses)
 
 
 #: facets of what is named, and not told
