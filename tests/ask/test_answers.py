@@ -351,3 +351,20 @@ def test_without_events_nothing_is_recorded() -> None:
 def test_the_nearer_title_is_meant_where_one_says_much_more_of_the_question(asker: Asker) -> None:
     assert ids(asker.ask("When did Sudland free ten prisoners?")) == ["ten-released"]
     assert ids(asker.ask("When was there a curfew in Arden?")) == ["curfew"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["What did Vondel do at the harvest fair in Arden in August 1934?", "収穫市でフォンデルは何をしましたか"],
+)
+def test_what_somebody_did_on_an_occasion_may_be_told_of_it_aside(asker: Asker, question: str) -> None:
+    assert ids(asker.ask(question)) == ["harvest-fair", "pilots-urged"], asker.ask(question).text
+
+
+def test_an_occasion_is_not_what_somebody_else_did_on_it(asker: Asker) -> None:
+    assert asker.ask("What did Vondel do during Brandt's visit to Sudland?").reason is Reason.UNRESOLVED
+
+
+def test_who_leads_a_country_acts_for_it(asker: Asker) -> None:
+    assert asker.ask("When did Sudland's president visit Vondel?").reason is Reason.UNRESOLVED
+    assert ids(asker.ask("When did Sudland's president free six prisoners?")) == ["six-released"]

@@ -33,6 +33,9 @@ from timeline.questions import Type
         ("囚人を解放したのはどこの国でしたか", Type.WHO),
         ("ノーランドはシュドランドにどんな支援を頼みましたか", Type.WHAT),
         ("Which newspaper reported the talks?", Type.WHO),
+        ("Which CEO asked for talks?", Type.WHO),
+        ("1930年9月2日に起きたことを教えてください", Type.WHAT),
+        ("Give me the incidents of 2 September 1930.", Type.WHAT),
         # reasons are no dates
         ("Why did the Lantern's licence lapse?", Type.NONE),
         ("なぜランタン座の興行許可は失効したのですか", Type.NONE),

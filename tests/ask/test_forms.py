@@ -128,3 +128,61 @@ def test_nothing_is_read_of_a_text_too_long_to_be_a_question(asker: Asker) -> No
 def test_who_did_it_is_asked_also_where_another_had_done_something(asker: Asker) -> None:
     assert asker.form("Who released the suspect that Norland had arrested?").wanted_roles == {BY}
     assert asker.form("Who was arrested by Norland?").wanted_roles == {TARGET, PARTY}
+
+
+def test_who_did_it_is_asked_also_where_something_had_been_undergone(asker: Asker) -> None:
+    assert asker.form("禁止された縄団を追ったのは誰ですか").wanted_roles == {BY}
+    assert asker.form("禁止されたのは誰ですか").wanted_roles == {TARGET, PARTY}
+
+
+def test_which_of_its_kind_is_said_right_behind_the_question(asker: Asker) -> None:
+    assert asker.form("争っている土地をそのままにするよう言ったのはどこの機関でしたか").wanted == ("agency",)
+
+
+def test_be_does_not_begin_a_clause_behind_another_auxiliary(asker: Asker) -> None:
+    form = asker.form("How long was it from word that the Lantern would be closed until the first fire?")
+    (start, _), *_ = form.divisions
+    assert any(item.text == "closed" for item in start.items)
+
+
+def test_the_time_before_something_is_before_it(asker: Asker) -> None:
+    question = "And the time before the third ballot, when had the stagehands last voted?"
+    (reference,) = asker.form(question).references
+    assert [(limit.relation, limit.reference.text) for limit in reference.events] == [
+        (Relation.BEFORE, "the third ballot")
+    ]
+    assert reference.ordinal == -1
+
+
+@pytest.mark.parametrize(
+    ("text", "inner"),
+    [
+        ("In response to the first storm, what did the bargemen ask for?", "the first storm"),
+        ("最初の嵐を受けて、船頭は何を求めましたか", "最初の嵐"),
+    ],
+)
+def test_what_somebody_responds_to_came_before_or_is_told_with_it(asker: Asker, text: str, inner: str) -> None:
+    (limit,) = asker.form(text).references[0].events
+    assert (limit.relation, limit.reference.text, limit.soft) == (Relation.AFTER, inner, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"), [("When did they agree about the ballot?", "ballot"), ("採決について合意したのはいつ", "採決")]
+)
+def test_what_it_was_about_only_tells_more(asker: Asker, text: str, told: str) -> None:
+    (reference,) = asker.form(text).references
+    assert [item.modifies for item in reference.items if item.text == told] == [True]
+
+
+def test_a_preposition_is_no_part_of_a_verb(asker: Asker) -> None:
+    (reference,) = asker.form("When did the Courier bring its story over the great walkout?").references
+    assert all(not item.apart for item in reference.items)
+
+
+def test_whose_body_is_seized_is_who_it_befalls(asker: Asker) -> None:
+    (reference,) = asker.form("ブラント首相の身柄が拘束されたのはいつですか").references
+    assert [item.roles for item in reference.items if item.text.startswith("ブラント")] == [{TARGET, PARTY}]
+
+
+def test_an_order_of_a_day_asks_for_no_order(asker: Asker) -> None:
+    assert asker.form("How many days did the order of July 25, 1930 stay secret?").type is Type.DURATION

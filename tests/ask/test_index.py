@@ -41,6 +41,7 @@ def test_the_shipped_data_answer_the_same_however_they_are_read(texts: list[str]
         "When did Brandt ban the Ropers?",
         "What happened after the great walkout?",
         "ノーランドがヴァルボを拘束したのはいつ",
+        "When did Vondel tell the Pilots at the harvest fair not to sail?",
     ],
 )
 def test_made_up_data_answer_the_same_however_they_are_read(theatre: Dataset, asker: Asker, text: str) -> None:

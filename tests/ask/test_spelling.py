@@ -89,3 +89,11 @@ def test_a_word_that_one_name_has_is_no_slip_of_another() -> None:
     assert repaired(words, gazetteer)[-1] == stem("users")
     # where no name has it as it is, it is one
     assert repaired(("sanction", "the", "users"), gazetteer)[-1] == stem("use")
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"), [("wich", "which"), ("waht", "what"), ("whn", "when"), ("wher", "where"), ("wet", "wet")]
+)
+def test_the_interrogative_may_be_misspelt_where_a_question_begins(asker: Asker, word: str, meant: str) -> None:
+    assert repaired((word, "year"), asker.gazetteer)[0] == stem(meant)
+    assert repaired(("year", word), asker.gazetteer)[1] == stem(word)

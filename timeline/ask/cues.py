@@ -117,6 +117,9 @@ def _asked_of(chosen: Token, tokens: Sequence[Token]) -> Sequence[Token]:
     if chosen.text.startswith(_WHO):
         before = [token for token in tokens if token.start < chosen.start and not _is_small(token)]
         return before[-1:]
+    behind = tokens[tokens.index(chosen) + 1 :][:1]
+    if chosen.cue("type") == "which" and not chosen.text.isascii() and any(each.cue("wanted") for each in behind):
+        return behind  # which office it was that they fought over the land at: どの役所
     if chosen.cue("type") != "who" or not chosen.text.isascii():
         return tokens
     before = [token for token in tokens if token.start < chosen.start]
@@ -195,7 +198,7 @@ def _wanted_noun(cue: Token, tokens: Sequence[Token]) -> Token | None:
     for number, token in enumerate(following[counted:]):
         asked_for = token.cue("wanted") and (not token.meanings or (number == 0 and not _is_people(token)))
         named = number == 0 and token.cue("head") == _PERSON[0] and not _is_people(token)
-        if asked_for or named or (number and token.cue("titles") is not None):
+        if asked_for or named or (token.cue("titles") is not None and not _is_people(token)):
             return token
         if token.kind == "mark" or any(token.cue(each) is not None for each in _NO_DESCRIPTION):
             people = number == 1 and cue.text == "which" and _is_people(following[0])

@@ -28,6 +28,7 @@ RELATIONS = {
     "next-day": Relation.NEXT_DAY,
     "previous-day": Relation.PREVIOUS_DAY,
     "at": Relation.WITH,
+    "responding": Relation.AFTER,
 }
 _PRO_FORMS = frozenset(("one", "the one"))
 #: where what is asked lies to what was told, if it is the one next to it
@@ -130,8 +131,14 @@ def _opens_main(following: Sequence[Token]) -> bool:
     if first.cue("auxiliary") is None or ahead:
         return first.cue("type") is not None and not first.meanings and not (ahead and first.text in _RELATIVE)
     if first.cue("auxiliary") == "be" and not first.meanings:
-        return not any(each.cue("auxiliary") is not None and not each.meanings for each in others)
+        return first.text not in _UNINFLECTED and not any(
+            each.cue("auxiliary") is not None and not each.meanings for each in others
+        )
     return first.cue("auxiliary") == "active" or first.cue("type") is not None
+
+
+#: what only follows another auxiliary: would be stopped, has been open
+_UNINFLECTED = frozenset(("be", "been", "being"))
 
 
 def limited(main: Reference, clauses: Sequence[Segment], gazetteer: Gazetteer) -> Reference:
@@ -142,7 +149,7 @@ def limited(main: Reference, clauses: Sequence[Segment], gazetteer: Gazetteer) -
         relation = clause.relation or Relation.WITH
         inner = reference(clause.tokens, gazetteer, roles(clause.tokens))
         if inner.items and not (inner.dates and all(map(_stands_in, inner.items))):
-            events.append(EventLimit(relation, inner, soft=relation in _SOFT))
+            events.append(EventLimit(relation, inner, soft=relation in _SOFT or _is_told_of(clause)))
         else:
             if any(token.text in _PRO_FORMS for token in clause.tokens):  # the vote before the one in May: the last one
                 next_to.append(relation)
@@ -152,6 +159,11 @@ def limited(main: Reference, clauses: Sequence[Segment], gazetteer: Gazetteer) -
     place = next((ordinal([clause.by]) for clause in clauses if clause.by and clause.by.cue("ordinal")), None)
     place = place or next((NEXT_TO.get(relation) for relation in next_to), None)
     return main._replace(dates=tuple(dates), events=tuple(events), ordinal=main.ordinal or place)
+
+
+def _is_told_of(clause: Segment) -> bool:
+    """Whether the event may tell itself what it came after: under pressure he asked for help."""
+    return clause.by is not None and clause.by.cue("relation") == "responding"
 
 
 def said_again(main: Reference, told: Sequence[Item]) -> Reference:
@@ -185,7 +197,7 @@ def roles(tokens: Sequence[Token]) -> dict[int, frozenset[Role]]:
         found[subject.start] = _of_subject(words)
     told = _up_to_what_is_said(words)
     for number, token in enumerate(words):
-        if not is_actor(token) or token.owns or number >= told:
+        if not is_actor(token) or (token.owns and not _leads(words, number)) or number >= told:
             continue
         before = words[number - 1] if number else None
         if token is subject:
@@ -202,6 +214,12 @@ def roles(tokens: Sequence[Token]) -> dict[int, frozenset[Role]]:
         ):
             found[token.start] = _of_object(words, number) if _of_subject(words) == BY else frozenset()
     return _shared(words, {start: each for start, each in found.items() if each})
+
+
+def _leads(words: Sequence[Token], number: int) -> bool:
+    """Whether it is named by whoever leads it: Norland's president acts for Norland."""
+    following = words[number + 1] if number + 1 < len(words) else None
+    return following is not None and following.cue("titles") is not None and not following.meanings
 
 
 def _up_to_what_is_said(words: Sequence[Token]) -> int:

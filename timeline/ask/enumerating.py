@@ -10,6 +10,7 @@ from timeline.ask.dating import confidence_in_all
 from timeline.ask.failing import failed, some
 from timeline.ask.outcome import Outcome
 from timeline.ask.ranking import Rank
+from timeline.ask.roles import BY, names_actor
 from timeline.ask.vocabulary import answers_to
 from timeline.dates.span import Certainty, Span, hull
 from timeline.events import Facet
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from timeline.ask.ranking import Found, Resolution
     from timeline.ask.resolve import Resolver
     from timeline.events import Figure
-    from timeline.questions import Question, Reference, Sense
+    from timeline.questions import Item, Question, Reference, Sense
 
 
 #: a day is compared with events dated to the month at most, longer times with those dated to half a dozen of them
@@ -32,18 +33,55 @@ _LOOSEST_TO_DAY, _LOOSEST = 31, 6
 def what(question: Question, resolver: Resolver) -> Outcome:
     """What happened, in the order of time."""
     reference = _without_topic(_bounded(question, resolver), resolver.library)
-    resolution = resolver.resolve(reference)
+    resolution = _with_what_was_done_there(resolver.resolve(reference), reference, resolver)
     listed = _listed(resolution, reference)
     close = _close_enough(listed, reference)
     if not close:
         return failed(question.type, resolution, reference)
     chosen = _happened(close, reference)
+    if _only_repeats(chosen, reference, resolver):
+        return Outcome(question.type, reason=Reason.UNRESOLVED, near=some(chosen), resolution=resolution)
     loose, lasting = len(listed) - len(close), len(close) - len(chosen)
     confidence = confidence_in_all(chosen)
     span = hull(each.event.span for each in chosen)
     return Outcome(
         question.type, Reply(span=span), chosen, confidence, resolution=resolution, loose=loose, lasting=lasting
     )
+
+
+def _with_what_was_done_there(resolution: Resolution, reference: Reference, resolver: Resolver) -> Resolution:
+    """What somebody did on an occasion need only be told to have been done there: what did he say at the vote."""
+    if not any(map(names_actor, reference.items)):
+        return resolution
+    events = tuple(_aside(limit) if limit.relation is Relation.WITH else limit for limit in reference.events)
+    items = tuple(map(_acting, reference.items))
+    if events == reference.events and not any(item.passing for item in items):
+        return resolution
+    there = resolver.resolve(reference._replace(items=items, events=events)).found
+    known = {id(each.event) for each in resolution.found}
+    more = (each._replace(rank=Rank.TOLD) for each in there if id(each.event) not in known)
+    return resolution._replace(found=(*resolution.found, *more))
+
+
+def _acting(item: Item) -> Item:
+    """Who is asked about acted himself; in what he did is told in passing."""
+    if names_actor(item):
+        return item._replace(roles=item.roles or BY)
+    return item._replace(passing=item.passing or item.modifies)
+
+
+def _aside(limit: EventLimit) -> EventLimit:
+    """The occasion, told in passing."""
+    items = tuple(item._replace(passing=True) for item in limit.reference.items)
+    return limit._replace(reference=limit.reference._replace(items=items))
+
+
+def _only_repeats(chosen: Sequence[Found], reference: Reference, resolver: Resolver) -> bool:
+    """Whether nothing is found but that at which somebody is asked to have done something: what he did at the vote."""
+    if not any(map(names_actor, reference.items)):
+        return False
+    occasions = [resolver.one(limit.reference, 1) for limit in reference.events if limit.relation is Relation.WITH]
+    return len(chosen) == 1 and any(chosen[0].event is occasion for occasion in occasions)
 
 
 def _without_topic(reference: Reference, library: Library) -> Reference:

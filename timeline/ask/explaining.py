@@ -5,7 +5,17 @@ from __future__ import annotations
 from functools import reduce
 from typing import TYPE_CHECKING, NamedTuple
 
-from timeline.ask.families import ANNOUNCING, NOT_DONE_YET, PERSONAL, SPEECH, WORDS_NOT_DEEDS
+from timeline.ask.families import (
+    ANNOUNCED,
+    ANNOUNCING,
+    BEFALLING,
+    NOT_DONE_YET,
+    PERSONAL,
+    SAYING,
+    SPEECH,
+    UTTERED,
+    WORDS_NOT_DEEDS,
+)
 from timeline.ask.features import ASIDE, BESIDE, DIRECT
 from timeline.ask.names import FAMILY, NUMBER, STEM, of_event
 from timeline.ask.ranking import TELLING, Found, Rank, ranked
@@ -61,6 +71,7 @@ class Explainer:
             needed = [item._replace(passing=False) for item in needed or items]
         firm = [item for item in needed if not item.passing] or needed
         self.gauge.in_person = any(item.senses & PERSONAL for item in items)
+        self.gauge.befalls = any(item.senses & BEFALLING for item in items)
         self.gauge.someone_acts = any(item.roles == BY for item in items)
         found = self._found(items, needed, firm, strictly=strictly)
         if not found and not in_row:
@@ -196,6 +207,8 @@ def _is_deed(items: Sequence[Item], features: Features) -> bool:
     if not told or not (done_to or features.head & (WORDS_NOT_DEEDS | ANNOUNCING)):
         return True
     said = features.kinds | features.head | features.verbs
+    if features.head & UTTERED and not any(item.senses & ANNOUNCED for item in told):  # who demands says something
+        said |= SAYING
     if not features.head & NOT_DONE_YET:
         said |= features.acts
     return any((item.senses | refused(item)) & said or of_event(features.event) in item.senses for item in items)

@@ -21,6 +21,11 @@ BEGUN = families("begin", "grant", "get", "resume", "impose", "open")
 UNDERGONE = families("lose", "collapse", "expire")
 #: what is done by oneself: a government negotiates for its head, but does not visit for him
 PERSONAL = families("meet", "visit", "call")
+#: what befalls somebody alone, and not those who act for him
+BEFALLING = families("arrest", "convict", "die", "injure", "kidnap", "kill", "sentence")
+#: what says that something was said, and what is said so
+SAYING = families("say")
+UTTERED = families("ask", "demand", "promise", "propose", "threaten", "warn")
 #: what is spoken: what it was is told beside that it was
 SPEECH = families("say", "warn", "accuse", "condemn")
 ASKING = families("ask")

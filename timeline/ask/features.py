@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.ask import counting
+from timeline.ask.families import SPEECH
 from timeline.ask.names import CUE, EVENT, FAMILY, NUMBER, STEM, of_event
 from timeline.ask.normalize import keys
 from timeline.ask.texts import Text
@@ -136,11 +137,14 @@ class Reader:
     def aside(self, event: Event) -> Aside:
         """What its summary and the labels of its figures say."""
         made = Features(event)
-        labels = (text for figure in event.figures for text in figure.what.values())
-        texts = [self._text(text) for text in (*event.summary.values(), *labels)]
+        texts = list(map(self._text, asides(event)))
         for text in texts:
             self._read(made, text)
         return Aside(frozenset(made.senses), "\n".join("".join(text.atoms) for text in texts))
+
+    def says(self, event: Event) -> bool:
+        """Whether its kind tells that somebody said something."""
+        return bool(self._kind_words(Sense(Facet.KIND.value, event.dataset, event.kind)).head & SPEECH)
 
     def named(self, event: Event, names: Sequence[str]) -> Features:
         """What names say of something that the event begins or ends."""
@@ -261,6 +265,13 @@ def says(senses: Collection[Sense], text: str, item: Item) -> bool:
     if any(not atom.isascii() for atom in item.atoms):
         return not item.senses and "".join(item.atoms) in text
     return bool(item.atoms) and all(Sense(STEM, "", atom) in senses for atom in item.atoms)
+
+
+def asides(event: Event) -> Iterator[str]:
+    """The texts that tell more than what happened: its summary and the labels of its figures."""
+    yield from event.summary.values()
+    for figure in event.figures:
+        yield from figure.what.values()
 
 
 def forms(names: Mapping[str, Sequence[str]]) -> Iterator[str]:

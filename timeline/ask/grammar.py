@@ -152,7 +152,7 @@ def _roles_asked(reader: Reader) -> frozenset[Role]:
         return OBJECT
     if reader.language == "ja":
         tokens = japanese.behind_quote(tokens)
-        done = any(token.cue("voice") == "passive" for token in tokens)
+        done = any(japanese.is_undergone(tokens, number) for number in range(len(tokens)))
         acting = any(token.cue("particle") == "by" and token.kind == "name" for token in tokens[-3:])
         return BY if acting or not done else DONE_TO
     if reader.asked.cue.startswith("whom"):

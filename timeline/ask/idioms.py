@@ -55,7 +55,7 @@ def taken_apart(tokens: Sequence[Token], gazetteer: Gazetteer) -> Iterator[tuple
 
 
 #: what ends a verb only where no noun follows: took them in, but took payments in gold
-_PREPOSITIONS = frozenset(("in", "on", "at", "with", "for", "of", "by", "from"))
+_PREPOSITIONS = frozenset(("in", "on", "at", "with", "for", "of", "by", "from", "over", "through"))
 
 
 def _has_noun(following: Sequence[Token]) -> bool:

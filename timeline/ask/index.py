@@ -6,6 +6,7 @@ from collections import defaultdict
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
+from timeline.ask.families import SPEECH
 from timeline.ask.features import DIRECT, NEAR, WORDS, Aside, Features, Reader, says
 from timeline.ask.mentions import Mentions
 from timeline.ask.names import EVENT, STEM, of_event
@@ -76,13 +77,14 @@ class Library:
         found: dict[Sense, set[int]] = defaultdict(set)
         for number in range(len(self.events)):
             made = self.features(number)
-            for sense in made.senses.keys() | made.roles.keys() | made.denied:
+            told = self._reader.aside(made.event).senses if made.head & SPEECH else ()
+            for sense in (made.senses.keys() | made.roles.keys() | made.denied).union(told):
                 found[sense].add(number)
         self._postings = {sense: frozenset(numbers) for sense, numbers in found.items()}
 
     @cached_property
     def _mentions(self) -> Mentions:
-        return Mentions(self.vocabulary, self.events)
+        return Mentions(self.vocabulary, self.events, self._reader.says)
 
     @property
     def as_of(self) -> Edtf | None:

@@ -253,7 +253,9 @@ def _particle(following: Sequence[Token]) -> str | None:
         said = token.cue("particle")
         if said is not None:
             return said
-        if token.kind != "name" or token.meanings or token.cue("stop") is None or token.text in _NO_TITLES:
+        if token.kind != "name" or token.meanings or token.text in _NO_TITLES:
+            return None
+        if token.cue("stop") is None and token.cue("titles") is None:
             return None
         if token.text.startswith(_PLACING):
             return None
@@ -272,12 +274,16 @@ def _role(particle: str | None, following: Sequence[Token]) -> frozenset[Role]:
         for token, after in zip_longest(following, following[1:])
         if after is None or after.text not in _NOUN or token.text.endswith("た")  # of a noun that is taken out
     ]
-    passive = befalls(verbs) or any(
-        _is_passive(token) and not _is_relative(following[number + 1 :]) and not _is_hearsay(following, number)
-        for number, token in enumerate(following)
-    )
+    passive = befalls(verbs) or any(is_undergone(following, number) for number in range(len(following)))
     table = _PASSIVE if passive else _ACTIVE
     return table.get(particle or "", frozenset())
+
+
+def is_undergone(tokens: Sequence[Token], number: int) -> bool:
+    """Whether what the tokens tell in the end is in the passive there, and not only what tells more of a noun."""
+    if not _is_passive(tokens[number]):
+        return False
+    return not _is_relative(tokens[number + 1 :]) and not _is_hearsay(tokens, number)
 
 
 def _is_hearsay(tokens: Sequence[Token], number: int) -> bool:

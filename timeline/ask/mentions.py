@@ -11,7 +11,7 @@ from collections import defaultdict
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from timeline.ask.features import forms
+from timeline.ask.features import asides, forms
 from timeline.ask.lexicon import compiled
 from timeline.ask.names import EVENT, FAMILY, NUMBER, STEM
 from timeline.ask.normalize import keys, normalise
@@ -19,7 +19,7 @@ from timeline.events import Facet
 from timeline.questions import Sense
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from timeline.ask.vocabulary import Vocabulary
     from timeline.events import Event
@@ -38,13 +38,16 @@ _CHANGED = ("is", "ys", "or", "m", "ns")
 
 
 class Mentions:
-    """The words of the texts of events, to be searched for how the words of a question begin."""
+    """The words of the texts of events, to be searched for how the words of a question begin.
 
-    def __init__(self, vocabulary: Vocabulary, events: Sequence[Event]) -> None:
+    ``says`` tells the events that somebody said something, of which the summary says what.
+    """
+
+    def __init__(self, vocabulary: Vocabulary, events: Sequence[Event], says: Callable[[Event], bool]) -> None:
         self._vocabulary = vocabulary
         self._all = range(len(events))
         self._kinds: dict[Sense, list[str]] = {}
-        told = _words("\ue000".join("\n".join(_texts(event)) for event in events)).split("\ue000")
+        told = _words("\ue000".join("\n".join(_texts(event, says=says(event))) for event in events)).split("\ue000")
         found: dict[str, set[int]] = defaultdict(set)
         for number, (text, event) in enumerate(zip(told, events, strict=False)):
             for word in (*text.split(), *self._of_kind(event)):
@@ -110,8 +113,10 @@ class Mentions:
                 yield from (keys(name.removesuffix("する")) for name in self._vocabulary.names(term))
 
 
-def _texts(event: Event) -> Iterator[str]:
+def _texts(event: Event, *, says: bool) -> Iterator[str]:
     yield from (*event.title.values(), *forms(event.handles))
+    if says:
+        yield from asides(event)
 
 
 def _words(text: str) -> str:

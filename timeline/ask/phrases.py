@@ -94,15 +94,36 @@ def _denies(token: Token) -> bool:
 
 
 def _modifying(tokens: Sequence[Token]) -> frozenset[int]:
-    """Where the words start that stand behind "in", or before で: what happened in the campaign, 作戦で."""
+    """Where the words start that tell in what something happened, or what it was about: in the campaign, 作戦で."""
     found: set[int] = set()
     within = False
     for number, token in enumerate(tokens):
-        within = token.text in ("in", "during", "within") or (within and (is_content(token) or token.text in ARTICLES))
-        following = tokens[number + 1 : number + 2]
-        if within or any(each.text == "で" and each.cue("particle") for each in following):
+        begins = token.text in _WITHIN or (token.cue("about") is not None and token.atoms[0].isascii())
+        within = begins or (within and (is_content(token) or token.text in ARTICLES))
+        if within:
             found.add(token.start)
+        if _places(token):
+            found |= {each.start for each in _compound(tokens[:number])}
     return frozenset(found)
+
+
+def _compound(tokens: Sequence[Token]) -> Iterator[Token]:
+    """The last tokens that stand together: 収穫|市."""
+    end = tokens[-1].end if tokens else 0
+    for token in reversed(tokens):
+        if token.end != end or not is_content(token):
+            return
+        yield token
+        end = token.start
+
+
+def _places(token: Token) -> bool:
+    """Whether a Japanese particle tells in what something happened, or what it was about."""
+    about = token.cue("about") is not None and not token.atoms[0].isascii()
+    return about or (token.text == "で" and token.cue("particle") is not None)
+
+
+_WITHIN = frozenset(("in", "during", "within"))
 
 
 def _in_person(tokens: Sequence[Token]) -> frozenset[int]:

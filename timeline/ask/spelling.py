@@ -32,10 +32,10 @@ def respelt(item: Item, library: Library) -> Item:
         return item
     neighbours = list(_neighbours(item))
     meant = _meaning(neighbours, library.vocabulary.meanings) or _meaning(neighbours, library.vocabulary.general)
-    if len(set(meant.values())) != 1:
+    shown = max(meant, key=lambda each: len(meant[each]), default="")
+    if not all(senses <= meant[shown] for senses in meant.values()) or not shown:
         return item
-    shown, senses = next(iter(meant.items()))
-    return item._replace(senses=senses, read_as=shown)
+    return item._replace(senses=meant[shown], read_as=shown)
 
 
 def repaired(words: Sequence[str], gazetteer: Gazetteer, names: Container[str] = frozenset()) -> list[str]:
@@ -48,6 +48,7 @@ def repaired(words: Sequence[str], gazetteer: Gazetteer, names: Container[str] =
     ['befor', 'the', 'fir']
     """
     found = [stem(word) for word in words]
+    found[:1] = _interrogative(found[:1], words, gazetteer)
     for at, word in enumerate(words):
         known = gazetteer.begins(found[at]) or _names(found, at, gazetteer, _LONGEST_HANDLE)
         if len(word) >= _SHORTEST_IN_NAME and word.isascii() and word.isalpha() and not known:
@@ -58,6 +59,18 @@ def repaired(words: Sequence[str], gazetteer: Gazetteer, names: Container[str] =
             meant = fitting or asking
             found[at] = meant.pop() if len(meant) == 1 else found[at]
     return found
+
+
+def _interrogative(first: list[str], words: Sequence[str], gazetteer: Gazetteer) -> list[str]:
+    """The key of the first word; of an unknown one as long as *when*, that of the interrogative a slip away: wich."""
+    if not first or len(words[0]) < _SHORTEST_INTERROGATIVE or not first[0].isascii() or gazetteer.begins(first[0]):
+        return first
+    near = {"".join(each) for each in _edits(tuple(words[0]), _LETTERS)} & _INTERROGATIVES
+    return [stem(each) for each in near] if len(near) == 1 else first
+
+
+_SHORTEST_INTERROGATIVE = 3
+_INTERROGATIVES = frozenset(("when", "what", "which", "where"))
 
 
 def with_months(text: str) -> str:

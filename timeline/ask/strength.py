@@ -28,6 +28,8 @@ class Gauge:
         self._library = library
         #: whether something is told that nobody does through others
         self.in_person = False
+        #: whether something is told that befalls nobody else
+        self.befalls = False
         #: whether somebody is said to have acted: then nobody else who acted is the one it was done to
         self.someone_acts = False
 
@@ -105,7 +107,8 @@ class Gauge:
         ):
             return DIRECT
         meant = vocabulary.stand_ins(sense) | (vocabulary.presided(sense) if item.roles == BY else frozenset())
-        names = frozenset() if self.in_person else meant & features.own
+        alone = self.in_person or (self.befalls and item.roles and item.roles != BY)
+        names = frozenset() if alone else meant & features.own
         return NEAR if any(self._fits(item.roles, features.roles.get(each), features) for each in names) else 0
 
     def _fits(self, allowed: frozenset[Role], roles: set[str] | None, features: Features) -> bool:
@@ -139,7 +142,7 @@ def _is_idiom(item: Item) -> bool:
 
 def _is_denied(item: Item, features: Features) -> bool:
     stems = {Sense(STEM, "", atom) for atom in item.atoms}
-    return not features.denied.isdisjoint(item.senses | stems)
+    return not features.denied.isdisjoint(item.senses) or (bool(stems) and stems <= features.denied)
 
 
 def _meant(item: Item) -> frozenset[Sense]:

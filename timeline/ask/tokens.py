@@ -123,7 +123,7 @@ class _Scanner:
                 continue
             if any(sense.dataset == "season" for sense in senses) and self._date(at + length - 1) is not None:
                 continue  # in the summer of 1930
-            meant = _without_cues(senses) if self._has_abbreviation(at, length) else _as_named(senses)
+            meant = _abbreviated(senses) if self._has_abbreviation(at, length) else _as_named(senses)
             if meant:
                 yield self._token("name", at, length, senses=(*meant, *self._head(at, length))), length
 
@@ -206,6 +206,11 @@ _BACKWARD = frozenset(("ordinal", "relation", "stop"))
 
 def _without_cues(senses: Sequence[Sense]) -> tuple[Sense, ...]:
     return tuple(sense for sense in senses if sense.facet != CUE)
+
+
+def _abbreviated(senses: Sequence[Sense]) -> tuple[Sense, ...]:
+    """What a word in capitals may be: no word that questions are asked with, but a title as well (CEO)."""
+    return tuple(sense for sense in senses if sense.facet != CUE or sense.dataset == "titles")
 
 
 def _as_named(senses: tuple[Sense, ...]) -> tuple[Sense, ...]:
