@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.dates.document import table
 from timeline.dates import Edtf, iso, parts
-from timeline.dates.conventions import ERAS, FISCAL_YEARS, MONTHS, PARTS, RELATIVES, SIDES, Part, Unit
+from timeline.dates.conventions import ERAS, FISCAL_YEARS, MONTHS, NAMED_DAYS, PARTS, RELATIVES, SIDES, Part, Unit
 
 
 def parts_of(unit: str) -> str:
@@ -36,6 +36,14 @@ def relatives() -> str:
     return table(
         ("English", "Japanese", "means"),
         tuple((", ".join(each.en), "、".join(each.ja), _counted(each.unit, each.offset)) for each in RELATIVES),
+    )
+
+
+def named_days() -> str:
+    """The days that have names."""
+    return table(
+        ("English", "Japanese", "means"),
+        tuple((", ".join(each.en), "、".join(each.ja), f"{each.day} {MONTHS[each.month - 1]}") for each in NAMED_DAYS),
     )
 
 

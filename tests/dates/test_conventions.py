@@ -14,6 +14,7 @@ from timeline.dates.conventions import (
     FISCAL_YEARS,
     LUNAR_YEARS,
     MONTHS,
+    NAMED_DAYS,
     PARTS,
     RELATIVES,
     SIDES,
@@ -35,6 +36,7 @@ def _words() -> list[str]:
         *(group for side in SIDES for group in (side.before_en, side.after_en, side.after_ja)),
         *(group for relative in RELATIVES for group in (relative.en, relative.ja)),
         *(group for fiscal in FISCAL_YEARS for group in (fiscal.en, fiscal.ja)),
+        *(group for named in NAMED_DAYS for group in (named.en, named.ja)),
     ]
     return [word for group in groups for word in group]
 

@@ -59,6 +59,15 @@ class Relative(NamedTuple):
     ja: tuple[str, ...]
 
 
+class NamedDay(NamedTuple):
+    """A day of every year that has a name in both languages."""
+
+    month: int
+    day: int
+    en: tuple[str, ...]
+    ja: tuple[str, ...]
+
+
 class FiscalYear(NamedTuple):
     """A year of accounts, named after a calendar year but beginning in another month."""
 
@@ -211,6 +220,13 @@ RELATIVES = (
     Relative(Unit.DAY, 0, ("today", "the same day"), ("今日", "本日", "きょう", "同日")),
     Relative(Unit.DAY, 1, ("tomorrow", "the following day", "the next day"), ("明日", "あす", "翌日")),
     Relative(Unit.DAY, 2, ("the day after tomorrow",), ("明後日", "あさって")),
+)
+
+NAMED_DAYS = (
+    NamedDay(1, 1, ("new year's day",), ("元日", "元旦")),
+    NamedDay(12, 24, ("christmas eve",), ("クリスマスイブ", "クリスマス・イブ")),
+    NamedDay(12, 25, ("christmas day",), ("クリスマス当日", "クリスマスの日")),
+    NamedDay(12, 31, ("new year's eve",), ("大晦日", "大みそか")),
 )
 
 FISCAL_YEARS = (

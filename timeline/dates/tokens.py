@@ -63,8 +63,19 @@ def tokens(text: str, start: int = 0) -> list[Token]:
 
 def _scan(text: str, at: int) -> Iterator[Token]:
     while found := _year_again(text, at) or _numeric_date(text, at) or _longer(_number(text, at), _word(text, at)):
-        yield from found
+        yield from (laid_out for token in found for laid_out in _laid_out(token))
         at = _next(text, found[-1].end)
+
+
+def _laid_out(token: Token) -> tuple[Token, ...]:
+    """The token; for a named day, New Year's Day, its month and its day."""
+    if token.kind != "named day":
+        return (token,)
+    month, day = vocabulary.month_and_day(token.number)
+    return (
+        token._replace(kind="month", name="named", number=month),
+        token._replace(kind="day", number=day),
+    )
 
 
 def _next(text: str, at: int) -> int:
@@ -98,7 +109,8 @@ def _word(text: str, start: int) -> Token | None:
     words = vocabulary.words()
     for end in range(min(start + vocabulary.longest(), len(text)), start, -1):
         word = words.get(text[start:end])
-        if word and not (is_latin(text[end - 1]) and is_latin(text[end : end + 1])):
+        cut = is_latin(text[end - 1]) and is_latin(text[end : end + 1])
+        if word and not cut and text[start : end + 1] != "元日本":  # once of Japan, and no New Year's Day
             return Token(*word, start, end)
     return None
 

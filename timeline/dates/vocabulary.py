@@ -11,10 +11,22 @@ from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.dates import numerals
-from timeline.dates.conventions import ERAS, FISCAL_YEARS, MONTHS, PARTS, RELATIVES, SIDES, WEEKDAYS, WEEKDAYS_JA
+from timeline.dates.conventions import (
+    ERAS,
+    FISCAL_YEARS,
+    MONTHS,
+    NAMED_DAYS,
+    PARTS,
+    RELATIVES,
+    SIDES,
+    WEEKDAYS,
+    WEEKDAYS_JA,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+    from timeline.dates.conventions import NamedDay
 
 
 class Word(NamedTuple):
@@ -115,6 +127,7 @@ _COUNTS = {
 }
 _AMOUNTS = {"year": "years", "month": "months", "week": "weeks", "day": "days"}
 _SHORT_NAME = 3
+_HUNDRED = 100
 
 
 @cache
@@ -161,6 +174,17 @@ def _names() -> Iterator[tuple[str, Word]]:
         forms = {*_forms(name.lower()), f"{WEEKDAYS_JA[number]}曜日", f"{WEEKDAYS_JA[number]}曜"}
         yield from ((form, Word("weekday", "", number)) for form in forms)
         yield from ((f"({form})", Word("weekday", "", number)) for form in (*forms, WEEKDAYS_JA[number]))
+    for named in NAMED_DAYS:
+        yield from ((form, Word("named day", "", named.month * _HUNDRED + named.day)) for form in _written(named))
+
+
+def _written(named: NamedDay) -> tuple[str, ...]:
+    return (*named.en, *(form.replace("'", "’") for form in named.en), *named.ja)
+
+
+def month_and_day(number: int) -> tuple[int, int]:
+    """Those of a named day, by the number of its word."""
+    return divmod(number, _HUNDRED)
 
 
 def _forms(name: str) -> tuple[str, ...]:
