@@ -184,6 +184,8 @@ class Question(NamedTuple):
     title: Item | None = None
     #: date-like text that was not understood
     unread: tuple[str, ...] = ()
+    #: the one word that the record does not explain, where it explains all the others of many
+    unsaid: str = ""
 
 
 class Reply(NamedTuple):

@@ -88,7 +88,7 @@ class _Writer:
         return self.say("joint").join(self.event(event) for event in events)
 
     def _readings(self) -> str:
-        """How words that count from the day of the dataset were read."""
+        """How words that count from the day of the dataset were read, and which one the record does not explain."""
         references = [*self.question.references, *(each for pair in self.question.divisions for each in pair)]
         relative = dict.fromkeys(
             (limit.text, words(limit.date, self.language))
@@ -98,7 +98,8 @@ class _Writer:
         )
         respelt = dict.fromkeys((item.text, item.read_as) for each in references for item in each.items if item.read_as)
         read = self.say("comma").join(f"{text} = {meant}" for text, meant in (*relative, *respelt))
-        return self.say("reading", readings=read) if read else ""
+        unsaid = self.say("unsaid", text=self.question.unsaid) if self.question.unsaid else ""
+        return (self.say("reading", readings=read) if read else "") + unsaid
 
     # -- by type ---------------------------------------------------------------------------------------------------
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.ask.all_but_one import answered_but_for_one
 from timeline.ask.answer import compose
 from timeline.ask.grammar import parse
 from timeline.ask.index import Library
@@ -54,7 +55,7 @@ class Asker:
     def ask(self, text: str) -> Answer:
         """The answer; there always is one, if only why the question cannot be answered."""
         question = self.form(text)
-        outcome = work_out(question, self._library)
+        question, outcome = answered_but_for_one(question, work_out(question, self._library), self._library)
         matches = [Match(each.event, each.certainty) for each in outcome.found]
         return Answer(
             question,

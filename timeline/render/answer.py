@@ -57,6 +57,7 @@ def form_record(question: Question) -> dict[str, Any]:
         "references": [_reference_record(reference) for reference in question.references],
         "divisions": [[_reference_record(reference) for reference in pair] for pair in question.divisions],
         "unread": list(question.unread),
+        "unsaid": question.unsaid or None,
     }
 
 
