@@ -4,10 +4,12 @@ import pytest
 
 from tests.ask.asked import ids
 from timeline.ask import Asker
+from timeline.ask.features import Reader
 from timeline.ask.names import EVENT, FAMILY, general
 from timeline.ask.normalize import keys
 from timeline.ask.texts import Text
-from timeline.events import Facet
+from timeline.ask.vocabulary import Vocabulary
+from timeline.events import Dataset, Facet
 from timeline.questions import Sense
 
 
@@ -116,3 +118,9 @@ def test_the_words_of_a_name_are_no_deeds_in_a_handle_neither() -> None:
     text = Text(keys("the quarrel of the United States"), gazetteer)
     assert any(sense.id == "say" for sense in gazetteer.senses("stat"))
     assert FAMILY in text.hidden(text.atoms.index("stat"), 1)
+
+
+def test_a_mention_of_somebody_does_not_tell_which_of_his_cabinets_is_meant(theatre: Dataset) -> None:
+    (event,) = (each for each in theatre.events if each.id == "treaty-with-westland")
+    made = Reader(Vocabulary([theatre])).features(event)
+    assert not any(sense.id.endswith("lindt-cabinet") for sense in made.roles)

@@ -186,3 +186,71 @@ def test_whose_body_is_seized_is_who_it_befalls(asker: Asker) -> None:
 
 def test_an_order_of_a_day_asks_for_no_order(asker: Asker) -> None:
     assert asker.form("How many days did the order of July 25, 1930 stay secret?").type is Type.DURATION
+
+
+def test_a_title_before_what_somebody_was_doing_is_theirs(asker: Asker) -> None:
+    assert asker.form("Who was the harbour boss saying that it would close?").wanted_roles == {BY}
+    assert asker.form("Who was the harbour boss arrested by?").wanted_roles == {BY}
+    assert asker.form("Who was arrested at the harbour?").wanted_roles == {TARGET, PARTY}
+
+
+def test_what_lies_between_three_is_of_any_of_them(asker: Asker) -> None:
+    (reference,) = asker.form("What came about between Norland, the Pilots and Sudland in 1930?").references
+    assert len([item for item in reference.items if len(item.senses) > 1]) == 1
+    (reference,) = asker.form("What came about between Norland and Sudland in 1930?").references
+    assert all(len(item.senses) == 1 for item in reference.items)
+
+
+def test_two_that_are_offered_with_or_are_not_divided_at_an_and(asker: Asker) -> None:
+    question = (
+        "Which quarrel between Norland and Sudland came first, the one about the storm or the one about the fire?"
+    )
+    assert all("and" in one.text.split() for one, _ in asker.form(question).divisions)
+
+
+def test_a_sign_of_numbers_divides_nothing(asker: Asker) -> None:
+    assert asker.form("火災が25％減ったのは、いつからいつまでですか").divisions == ()
+
+
+def test_who_is_forced_to_act_acts(asker: Asker) -> None:
+    (reference,) = asker.form("When did the storm force Norland to buy timber from Sudland?").references
+    assert [item.roles for item in reference.items if item.text == "norland"] == [{BY}]
+
+
+def test_right_is_a_tag_only_at_the_end(asker: Asker) -> None:
+    assert asker.form("The Lantern burnt in 1930, right?").yes_no
+    assert not asker.form("Who said that the Pilots would sail right in?").yes_no
+
+
+def test_a_question_that_begins_by_denying_denies_nothing(asker: Asker) -> None:
+    (reference,) = asker.form("Didn't Norland ban the Ropers?").references
+    assert not any(item.denied for item in reference.items)
+    (reference,) = asker.form("When was it that Norland didn't ban the Ropers?").references
+    assert any(item.denied for item in reference.items)
+
+
+def test_a_colon_ends_what_is_told_before_a_question_about_it(asker: Asker) -> None:
+    (reference,) = asker.form(
+        "The licence that the Board granted in 1929: when had it been extended before that?"
+    ).references
+    assert [limit.relation for limit in reference.events] == [Relation.BEFORE]
+
+
+def test_a_verb_and_its_particle_mean_something_together_where_an_object_stands_between(asker: Asker) -> None:
+    (reference,) = asker.form("When did Norland throw the bargemen out?").references
+    assert [item.text for item in reference.items if item.apart] == ["throw out"]
+    assert all(item.text != "throw" for item in reference.items)
+    (reference,) = asker.form("When did Norland send the bargemen a letter of backing?").references
+    assert not any(item.apart for item in reference.items)
+    (reference,) = asker.form("When did the bargemen walk out and do it again?").references
+    assert not any(item.text == "do again" for item in reference.items)
+
+
+def test_what_stands_right_before_made_tells_whether_it_bounds_a_time(asker: Asker) -> None:
+    (reference,) = asker.form("火が出て、その裏方まで狙われたのはいつですか").references
+    assert reference.events == ()
+
+
+def test_all_that_is_told_may_stand_before_the_word_for_those_who_are_asked_for(asker: Asker) -> None:
+    (reference,) = asker.form("ブラント首相がシュドランドで会談した芸能界の有力な方はどなたですか").references
+    assert not any(item.passing for item in reference.items)

@@ -252,7 +252,8 @@ _CHOOSE = {"en": _first, "ja": _strongest}
 
 
 def _asks_in_english(tokens: Sequence[Token], _cues: Sequence[Token]) -> bool:
-    if any(token.cue("tag") for token in tokens):
+    words = [token for token in tokens if token.kind != "mark"]
+    if any(token.cue("tag") and (" " in token.text or token is words[-1]) for token in words):
         return True
     tokens = tokens[_led_in_by_clause(tokens) :]
     first = next((token for token in tokens if token.kind != "mark" and not _leads_in(token)), None)
@@ -274,7 +275,7 @@ def _leads_in(token: Token) -> bool:
 
 
 _INTERROGATIVES = ("どの", "どん", "どう", "どこ", "どれ", "誰", "何")
-_JAPANESE_ENDS = ("か", "の", "かどうか")
+_JAPANESE_ENDS = ("か", "の", "かどうか", "よね", "ですね", "たね")
 #: how a sentence ends that is a question only by its mark
 _JAPANESE_VERBS = ("た", "だ", "る", "ない")
 

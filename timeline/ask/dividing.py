@@ -69,7 +69,9 @@ def _counted_apart(tokens: Sequence[Token], reader: Reader) -> list[tuple[Refere
 def divisions(tokens: Sequence[Token], reader: Reader) -> list[tuple[Reference, Reference]]:
     """Every way to divide the tokens into two references at a joint."""
     found = []
-    joints = [token for token in tokens if token.kind == "mark" or token.cue("join") in ("and", "or", "topic")]
+    joints = [token for token in tokens if _is_joint(token)]
+    if reader.language == "en" and any(token.cue("join") == "or" for token in joints):
+        joints = [token for token in joints if token.cue("join") != "and"]  # between A and B: the one or the other
     if reader.asked.type is Type.DURATION and not _has_auxiliary(tokens):
         joints += [token for token in tokens if token.cue("join") == "to"]
     for joint in joints:
@@ -79,6 +81,13 @@ def divisions(tokens: Sequence[Token], reader: Reader) -> list[tuple[Reference, 
             other = said_again(other, [item for item in one.items if is_noun(item)])
             found.append((one, following(other, one) if follows(sides[1]) else other))
     return found
+
+
+def _is_joint(token: Token) -> bool:
+    return token.cue("join") in ("and", "or", "topic") or (token.kind == "mark" and token.text not in _OF_NUMBERS)
+
+
+_OF_NUMBERS = frozenset("%$€£¥/-.")
 
 
 def _has_auxiliary(tokens: Sequence[Token]) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.ask.families import ANNOUNCING, SPEECH, UNDERGONE, WORDS_NOT_DEEDS
 from timeline.ask.names import ARTICLES
-from timeline.ask.phrases import is_content, ordinal, reference
+from timeline.ask.phrases import is_content, is_deed, ordinal, reference
 from timeline.ask.roles import BY, DONE_TO, OBJECT, TAKING_PART, names_actor
 from timeline.events import Facet, Role
 from timeline.questions import DateLimit, EventLimit, Reference, Relation
@@ -201,8 +201,9 @@ def roles(tokens: Sequence[Token]) -> dict[int, frozenset[Role]]:
             continue
         before = words[number - 1] if number else None
         if token is subject:
-            found[token.start] = _of_subject(words)
-        elif before is not None and before.cue("preposition") == "by":
+            acting = _of_subject(words)
+            found[token.start] = acting if acting == BY or not token.owns else frozenset()
+        elif before is not None and (before.cue("preposition") == "by" or _is_forced(words, number)):
             found[token.start] = BY
         elif before is not None and before.cue("preposition") == "toward" and not _describes(words, number):
             found[token.start] = DONE_TO
@@ -214,6 +215,13 @@ def roles(tokens: Sequence[Token]) -> dict[int, frozenset[Role]]:
         ):
             found[token.start] = _of_object(words, number) if _of_subject(words) == BY else frozenset()
     return _shared(words, {start: each for start, each in found.items() if each})
+
+
+def _is_forced(words: Sequence[Token], number: int) -> bool:
+    """Whether somebody is made to act: the storm forced the bargemen to land."""
+    made = words[number - 1].cue("light") is not None or words[number - 1].text in _CAUSING
+    following = words[number + 1 : number + 3]
+    return made and bool(following) and following[0].text == "to" and any(is_deed(token) for token in following[1:])
 
 
 def _leads(words: Sequence[Token], number: int) -> bool:

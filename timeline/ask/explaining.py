@@ -111,13 +111,14 @@ class Explainer:
             strengths = [self.gauge.strength(item, features) for item in needed]
             if all(strengths) and _is_told(needed, strengths) and _is_deed(items, features):
                 weakly = min(strengths) < DIRECT and not self._only_names(items, features)
-                found.append(ranked(features, items, strengths, weakly=weakly))
+                told = [each for item, each in zip(needed, strengths, strict=True) if not item.passing]
+                found.append(ranked(features, items, told or strengths, weakly=weakly))
         return found
 
     def _only_names(self, items: Sequence[Item], features: Features) -> bool:
         """Whether all that is explained less than directly are actors."""
         weak = [item for item in items if 0 < self.gauge.strength(item, features) < DIRECT]
-        return all(map(names_actor, weak))
+        return all(names_actor(item) or item.passing for item in weak)
 
     def _unexplained(self, needed: Sequence[Item], firm: Sequence[Item]) -> Explained:
         explaining = [

@@ -218,7 +218,7 @@ class Reader:
         if sense.facet in (CUE, EVENT) or sense.dataset not in ("", made.event.dataset):
             return
         if sense.facet == Facet.ACTOR.value:
-            for wider in self._vocabulary.closure(sense):
+            for wider in self._vocabulary.closure(sense) - self._vocabulary.of_one_of(sense):
                 made.roles[wider].add(MENTIONED)
         made.add(sense, strength if sense.facet in _LOWERED else DIRECT)
 

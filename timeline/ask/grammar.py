@@ -19,11 +19,11 @@ from timeline.ask.cues import asked
 from timeline.ask.dividing import between, divisions, following, follows, outside
 from timeline.ask.english import NEXT_TO, Segment, is_progressive, limited
 from timeline.ask.families import DEADLINE, RESPONSE, SPEECH, WORDS_NOT_DEEDS
-from timeline.ask.names import EVENT
+from timeline.ask.names import ARTICLES, EVENT, FAMILY
 from timeline.ask.normalize import is_japanese
 from timeline.ask.phrases import counted, is_content, is_deed
 from timeline.ask.reader import Reader
-from timeline.ask.roles import BY, DONE_TO, OBJECT, is_actor, names_subject
+from timeline.ask.roles import BY, DONE_TO, OBJECT, names_actor, names_subject
 from timeline.ask.tokens import scan
 from timeline.events import Facet, Role
 from timeline.questions import DateLimit, EventLimit, Item, Question, Reference, Relation, Sense, Type
@@ -136,6 +136,9 @@ def _who(base: Question, reader: Reader) -> Question:
     roles = frozenset((Role.BY, Role.TARGET)) if reader.asked.times > 1 else _roles_asked(reader)
     tokens = reader.asked.tokens
     main = reader.whole(japanese.without_reported_agents(tokens) if reader.language == "ja" else tokens)
+    if reader.language == "ja" and not any(_tells(item) and not item.passing for item in main.items):
+        # all that is told stands before the word for those who are asked for: 電話で話した二人は
+        main = main._replace(items=tuple(item._replace(passing=False) for item in main.items))
     title = reader.asked.title and Item(reader.asked.title.text, atoms=reader.asked.title.atoms)
     if title and "country" in reader.asked.wanted:  # whose minister it was: one took part
         main = main._replace(items=(*main.items, title))
@@ -143,6 +146,11 @@ def _who(base: Question, reader: Reader) -> Question:
         side = next((item for item in main.items if item.roles == DONE_TO), None)
         main = main._replace(items=tuple(item._replace(roles=roles) if item is side else item for item in main.items))
     return base._replace(references=(main,), wanted_roles=roles, title=title)
+
+
+def _tells(item: Item) -> bool:
+    """Whether it tells what was done, or was to be."""
+    return any(sense.facet == FAMILY for sense in item.senses)
 
 
 def _roles_asked(reader: Reader) -> frozenset[Role]:
@@ -162,9 +170,11 @@ def _roles_asked(reader: Reader) -> frozenset[Role]:
     deed = next((number for number, token in enumerate(tokens) if is_deed(token)), len(tokens))
     told = tokens[: min(said, deed)]  # behind the verb they belong to another: who closed what had been open
     auxiliary = next((token.cue("auxiliary") for token in told if token.cue("auxiliary") is not None), None)
-    if auxiliary is not None and (is_progressive(tokens) or _acts(tokens)):  # who has been selling it
+    doing = deed < len(tokens) and tokens[deed].text.endswith("ing")  # who was the mayor saying so
+    if auxiliary is not None and (doing or is_progressive(tokens) or _acts(tokens)):  # who has been selling it
         return BY
-    by = any(token.cue("preposition") == "by" for token in tokens[-1:]) or reader.asked.cue == "by whom"
+    last = [token for token in tokens if token.kind != "mark"][-1:]
+    by = any(token.cue("preposition") == "by" for token in last) or reader.asked.cue == "by whom"
     if by or auxiliary is None:
         return BY
     return DONE_TO
@@ -292,11 +302,15 @@ def _one_of_kind(main: Reference, reader: Reader) -> Reference:
 def _either(main: Reference, tokens: Sequence[Token]) -> Reference:
     """What two actors did is what either of them did, unless they did it to one another; so is what "or" joins."""
     mutual = any(token.cue("reciprocal") is not None or token.cue("relation") == "between" for token in tokens)
-    for texts, joint in _joined(tokens):
+    for texts, joint in _joined([token for token in tokens if token.text not in ARTICLES]):
         same = [item for item in main.items if item.text in texts]
-        if len(same) > 1 and (joint == "or" or (all(map(is_actor, same)) and not mutual)):
+        if len(same) > 1 and (joint == "or" or (all(map(names_actor, same)) and (not mutual or len(same) > _BOTH))):
             return main._replace(items=tuple(_merged(main.items, same)))
     return main
+
+
+#: as many as do something to one another
+_BOTH = 2
 
 
 def _joined(tokens: Sequence[Token]) -> Iterator[tuple[list[str], str]]:

@@ -130,7 +130,7 @@ def _tells_end(state: Sense, items: Sequence[Item], resolver: Resolver) -> bool 
         ends = bool(called) and all(each in ending for each in called)
         if item.denied and not ends:
             return None
-        ended = ended or ends
+        ended = ended or (ends and not item.passing)  # a licence *that later lapsed* was held
     return ended
 
 

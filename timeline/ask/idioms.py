@@ -33,11 +33,11 @@ def joined_apart(items: list[Item], gazetteer: Gazetteer) -> tuple[Item, ...]:
 def taken_apart(tokens: Sequence[Token], gazetteer: Gazetteer) -> Iterator[tuple[Item, frozenset[int]]]:
     """Verbs whose other words stand apart: took it off the list, bring it to light; and where those others start."""
     for one, token in enumerate(tokens):
-        verb = token.kind == "name" and len(token.atoms) == 1 and token.atoms[0].isascii()
-        if verb and token.text != "have":  # which only helps, or is there with its "to"
+        verb = token.kind in ("name", "word") and len(token.atoms) == 1 and token.atoms[0].isascii()
+        if verb and token.text not in _HELPING:
             light = token.cue("light") is not None
             for other in range(one + 2, min(one + _FARTHEST, len(tokens))):
-                if not (light or (not token.meanings and tokens[other].cue("particle"))):
+                if not (light or _is_particle(tokens[other])):
                     continue
                 if tokens[other].text in _PREPOSITIONS and _has_noun(tokens[other + 1 :]):
                     continue
@@ -47,13 +47,21 @@ def taken_apart(tokens: Sequence[Token], gazetteer: Gazetteer) -> Iterator[tuple
                     senses = _senses_of_both(token.atoms + atoms, gazetteer)
                     if senses:
                         text = " ".join((token.text, *(each.text for each in rest)))
+                        taken = {each.start for each in rest}
                         yield (
                             Item(text, senses, atoms=token.atoms + atoms, apart=True),
-                            frozenset(each.start for each in rest),
+                            frozenset(taken if light else {token.start, *taken}),
                         )
                         break
 
 
+def _is_particle(token: Token) -> bool:
+    """Whether it may be the other word of a verb: take back, and not backing."""
+    return token.cue("particle") is not None and not token.text.endswith("ing")
+
+
+#: what only helps a verb, or is there with its "to"
+_HELPING = frozenset(("have", "did", "do", "does"))
 #: what ends a verb only where no noun follows: took them in, but took payments in gold
 _PREPOSITIONS = frozenset(("in", "on", "at", "with", "for", "of", "by", "from", "over", "through"))
 

@@ -58,8 +58,8 @@ def _relation(token: Token, held: Sequence[Token], *, spans: bool) -> Relation |
         return None
     if token.text == "から" and not spans:
         return None
-    held = _after_topic(held)[1]
-    if token.text == "まで" and not any(map(_bounds_time, held)):
+    last = [each for each in held if is_content(each)][-1:]
+    if token.text == "まで" and not any(map(_bounds_time, last)):
         return None  # even the newest ship: 最新の船まで
     return RELATIONS.get(said)
 

@@ -119,6 +119,8 @@ _LAST_LETTER_TELLS = (
     "scare", "site", "spare", "stare", "tape", "tone", "tube", "ware", "wine", "wipe",
 )  # fmt: skip
 _UNLIKE = {form: word for word in _LAST_LETTER_TELLS for form in (word, f"{word}s", f"{word}d", f"{word[:-1]}ing")}
+#: forms of words that are too short to be taken apart
+_UNLIKE |= {"goes": "go", "going": "go", "dying": "die", "lying": "lie", "tying": "tie", "using": "use"}
 _ENDINGS = (
     ("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"), ("zes", "z"),
     ("ss", "ss"), ("us", "us"), ("is", "is"), ("s", ""),

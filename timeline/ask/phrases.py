@@ -89,6 +89,9 @@ def _is_attributive(number: int, tokens: Sequence[Token]) -> bool:
 _DEFINITE = "the "
 
 
+_CONTRACTED = ("n't", "n’t", "nt")
+
+
 def _denies(token: Token) -> bool:
     return token.cue("negation") is not None and not token.meanings
 
@@ -150,7 +153,8 @@ def _denied(tokens: Sequence[Token], passing: frozenset[int]) -> frozenset[int]:
     """Where the words start that are said not to be so: behind what denies them, in Japanese before it."""
     found: set[int] = set()
     for number, token in enumerate(tokens):
-        if _denies(token) and token.start not in passing:
+        asks = number == 0 and token.text.endswith(_CONTRACTED)  # didn't they close it? They did
+        if _denies(token) and not asks and token.start not in passing:
             beside = tokens[number + 1 :] if token.atoms[0].isascii() else tokens[:number][::-1]
             found |= {each.start for each in [each for each in beside if is_content(each) and not each.owns][:1]}
     return frozenset(found)

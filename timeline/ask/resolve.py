@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from timeline.ask import windows
 from timeline.ask.explaining import Explained, Explainer
-from timeline.ask.families import BEGIN
+from timeline.ask.families import BEGIN, SPEECH
 from timeline.ask.names import EVENT, FAMILY, NUMBER
 from timeline.ask.ranking import TELLING, Resolution, placed
 from timeline.ask.roles import BY
@@ -193,7 +193,9 @@ class Resolver:
         alone = None if outer and _leaves_open(reference) else self._one(reference, depth)
         if alone is not None:
             return alone
-        added = (self._one(each, depth) for each in completed(reference, outer)) if outer else ()
+        # that it came out needs no more to be said; that somebody told of it does
+        told = any(item.light and _says_what(item) and not item.senses & SPEECH for item in reference.items)
+        added = (self._one(each, depth) for each in completed(reference, outer)) if outer and not told else ()
         return next((event for event in added if event is not None), None)
 
     def _those(self, limit: EventLimit, depth: int, outer: Reference) -> Sequence[Event]:
@@ -250,8 +252,8 @@ def points_back(reference: Reference) -> bool:
 
 def _leaves_open(reference: Reference) -> bool:
     """Whether it says "it" of something, and only who did what to it: before Brandt turned to it."""
-    facets = {sense.facet for item in reference.items for sense in item.senses}
-    return facets <= {Facet.ACTOR.value, FAMILY} and _says_it(reference)
+    senses = (({sense.facet for sense in item.senses}) for item in reference.items)
+    return all(FAMILY in facets or facets <= {Facet.ACTOR.value} for facets in senses) and _says_it(reference)
 
 
 def _says_it(reference: Reference) -> bool:

@@ -18,14 +18,22 @@ if TYPE_CHECKING:
 def divided(tokens: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Token]]:
     """What was told before the sentence that asks, and that sentence."""
     for number, token in enumerate(tokens):
-        ends = token.text in (".", "。", ";") or (
-            token.text == "、" and (_points_back(tokens[number + 1 : number + 3]) or _is_but(tokens[:number]))
+        ends = (
+            token.text in (".", "。", ";")
+            or (token.text == ":" and _asks(tokens[number + 1 :]))
+            or (token.text == "、" and (_points_back(tokens[number + 1 : number + 3]) or _is_but(tokens[:number])))
         )
         rest = tokens[number + 1 :]
         asks = _has_content(rest) or pointing_back(rest)[0] is not Relation.WITH
         if ends and _has_content(tokens[:number]) and asks:
             return tokens[:number], rest
     return (), tokens
+
+
+def _asks(tokens: Sequence[Token]) -> bool:
+    """Whether an English question begins there behind a colon: the law of 1904: when had it been used."""
+    auxiliary = any(token.cue("auxiliary") is not None for token in tokens[:1])
+    return auxiliary and any(token.text in _PRONOUNS for token in tokens)
 
 
 def _points_back(tokens: Sequence[Token]) -> bool:
