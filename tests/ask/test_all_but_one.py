@@ -39,6 +39,8 @@ def test_one_unknown_word_of_many_is_named_in_the_answer(asker: Asker, question:
         # what was done, and what was not
         "When did the Courier inherit the secret talks of Keller?",
         "When did the Courier not reveal the secret talks of Keller to the zigzag?",
+        # to what is not explained nobody says yes
+        "Did the Courier reveal the secret talks of Keller, all zigzag?",
         # of what is counted or listed every word tells which are
         "How many secret talks of Keller, all zigzag, did the Courier reveal?",
         "What secret talks of Keller, all zigzag, did the Courier reveal in 1930?",

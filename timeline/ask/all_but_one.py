@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _MANY, _MORE = 5, 7
 #: how many of them have to tell what happened
 _FEWEST_TELLING = 2
-#: of what is listed or counted every word tells which are
+#: of what is listed or counted every word tells which are; and to all of it somebody says yes
 _OF_MANY = (Type.COUNT, Type.WHAT)
 _UNEXPLAINED = (Reason.UNKNOWN_TERM, Reason.UNRESOLVED)
 #: what says what happened, or what it was about
@@ -42,7 +42,8 @@ def answered_but_for_one(question: Question, otherwise: Outcome, library: Librar
 
     Where one of several words may be left out, they have to lead to the same events.
     """
-    if otherwise.reason not in _UNEXPLAINED or question.type in _OF_MANY or question.unread:
+    asks_all = question.yes_no or question.type in _OF_MANY
+    if otherwise.reason not in _UNEXPLAINED or asks_all or question.unread:
         return question, otherwise
     tried = ((shorter, work_out(shorter, library)) for shorter in _shorter(question))
     answered = [(shorter, outcome) for shorter, outcome in tried if outcome.reason is None]
