@@ -355,7 +355,11 @@ def test_the_nearer_title_is_meant_where_one_says_much_more_of_the_question(aske
 
 @pytest.mark.parametrize(
     "question",
-    ["What did Vondel do at the harvest fair in Arden in August 1934?", "収穫市でフォンデルは何をしましたか"],
+    [
+        "What did Vondel do at the harvest fair in Arden in August 1934?",
+        "収穫市でフォンデルは何をしましたか",
+        "フォンデル氏はアーデンの収穫市で何をしましたか",
+    ],
 )
 def test_what_somebody_did_on_an_occasion_may_be_told_of_it_aside(asker: Asker, question: str) -> None:
     assert ids(asker.ask(question)) == ["harvest-fair", "pilots-urged"], asker.ask(question).text

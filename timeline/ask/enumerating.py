@@ -54,19 +54,20 @@ def _with_what_was_done_there(resolution: Resolution, reference: Reference, reso
     if not any(map(names_actor, reference.items)):
         return resolution
     events = tuple(_aside(limit) if limit.relation is Relation.WITH else limit for limit in reference.events)
-    items = tuple(map(_acting, reference.items))
+    known = any(item.roles == BY for item in reference.items)
+    items = tuple(_as_told_there(item, acts=not known) for item in reference.items)
     if events == reference.events and not any(item.passing for item in items):
         return resolution
     there = resolver.resolve(reference._replace(items=items, events=events)).found
-    known = {id(each.event) for each in resolution.found}
-    more = (each._replace(rank=Rank.TOLD) for each in there if id(each.event) not in known)
+    listed = {id(each.event) for each in resolution.found}
+    more = (each._replace(rank=Rank.TOLD) for each in there if id(each.event) not in listed)
     return resolution._replace(found=(*resolution.found, *more))
 
 
-def _acting(item: Item) -> Item:
-    """Who is asked about acted himself; in what he did is told in passing."""
+def _as_told_there(item: Item, *, acts: bool) -> Item:
+    """Whoever is asked about acted himself, if it is not known who did; in what he did so is told in passing."""
     if names_actor(item):
-        return item._replace(roles=item.roles or BY)
+        return item._replace(roles=item.roles or BY) if acts else item
     return item._replace(passing=item.passing or item.modifies)
 
 

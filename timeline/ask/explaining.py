@@ -201,7 +201,10 @@ def _is_deed(items: Sequence[Item], features: Features) -> bool:
     What was only warned of, proposed, demanded counts if that is said too; and what one did to another has to be what
     the event's title or kind turns on.
     """
-    told = [item for item in items if any(sense.facet == FAMILY for sense in item.senses)]
+    # where nothing is said firmly but who acted, an occasion that is told in passing is no deed of theirs
+    firm = [item for item in items if not item.passing]
+    told = firm if all(map(names_actor, firm)) else items
+    told = [item for item in told if any(sense.facet == FAMILY for sense in item.senses)]
     done_to = any(item.roles == BY for item in items) and any(Role.TARGET in item.roles for item in items)
     if not told and done_to:
         return _is_of_such_kind(items, features)
