@@ -54,3 +54,15 @@ def test_a_general_word_may_be_missing_in_a_clause_of_many(asker: Asker) -> None
     answer = asker.ask("After Sudland freed the six prisoners who had inherited, when did it next free prisoners?")
     assert (ids(answer), answer.question.unsaid) == (["ten-released"], "inherited"), answer.text
     assert not asker.ask("After Sudland inherited, when did it next free six prisoners?").answered
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which came first, the Courier's zigzag reveal of the secret talks of Keller, or the second fire?",
+        "Which came first, the second fire or the Courier's zigzag reveal of the secret talks of Keller?",
+    ],
+)
+def test_one_word_of_either_of_two_happenings_may_stay_unexplained(asker: Asker, question: str) -> None:
+    answer = asker.ask(question)
+    assert (ids(answer), answer.question.unsaid) == (["secret-revealed", "second-fire"], "zigzag"), answer.text

@@ -369,6 +369,10 @@ def test_an_occasion_is_not_what_somebody_else_did_on_it(asker: Asker) -> None:
     assert asker.ask("What did Vondel do during Brandt's visit to Sudland?").reason is Reason.UNRESOLVED
 
 
+def test_what_somebody_did_on_an_occasion_is_not_the_occasion(asker: Asker) -> None:
+    assert asker.ask("What did Norland do during the arrest of Roth?").reason is Reason.UNRESOLVED
+
+
 def test_who_leads_a_country_acts_for_it(asker: Asker) -> None:
     assert asker.ask("When did Sudland's president visit Vondel?").reason is Reason.UNRESOLVED
     assert ids(asker.ask("When did Sudland's president free six prisoners?")) == ["six-released"]

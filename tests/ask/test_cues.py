@@ -34,6 +34,8 @@ from timeline.questions import Type
         ("ノーランドはシュドランドにどんな支援を頼みましたか", Type.WHAT),
         ("Which newspaper reported the talks?", Type.WHO),
         ("Which CEO asked for talks?", Type.WHO),
+        ("シュドランドが囚人を解放するよう頼んだ国をお教えいただけますか", Type.WHO),
+        ("How many votes did Brandt get?", Type.COUNT),
         ("1930年9月2日に起きたことを教えてください", Type.WHAT),
         ("Give me the incidents of 2 September 1930.", Type.WHAT),
         # reasons are no dates

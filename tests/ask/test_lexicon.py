@@ -25,3 +25,12 @@ def test_a_family_of_words_that_is_in_one_language_is_in_the_other() -> None:
 @pytest.mark.parametrize(("form", "sense"), [("approv", "approve"), ("承 認", "approve"), ("取 り 消 し", "cancel")])
 def test_general_words_belong_to_families(form: str, sense: str) -> None:
     assert sense in {each.id for each in general().senses(form)}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_whatever_asks_for_a_kind_of_number_asks_how_many(language: str) -> None:
+    words = lexicon(language)
+    types, measures = words["type"], words["measure"]
+    assert isinstance(types, dict)
+    assert isinstance(measures, dict)
+    assert {word for cues in measures.values() for word in cues} <= {word for cues in types.values() for word in cues}

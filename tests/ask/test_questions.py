@@ -51,6 +51,7 @@ def asker() -> Asker:
         ("round-23", 332, {"ff58", "fh23", "fh24", "fi17"}),
         ("round-24", 325, {"ld27", "le37", "lf19", "lh05"}),
         ("round-25", 224, {"mb22"}),
+        ("round-26", 155, {"ne09"}),
     ],
 )
 def test_what_is_answered_rightly_stays_so_and_nothing_else_is_answered_wrongly(

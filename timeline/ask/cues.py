@@ -180,7 +180,9 @@ def _says_only_that_it_asks(token: Token) -> bool:
     return not token.meanings and token.text.startswith(_ASKING_TO_TELL)
 
 
-_ASKING_TO_TELL = ("どちら", "でし", "です", "教え", "お教え", "いただけ", "下さい", "ください", "知り")
+_ASKING_TO_TELL = (
+    *("どちら", "でし", "です", "教え", "お教え", "いただけ", "いた", "だけ", "ます", "下さい", "ください", "知り"),
+)
 
 
 def _asks_where(token: Token) -> bool:
