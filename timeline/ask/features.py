@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.ask import counting
-from timeline.ask.families import SPEECH
 from timeline.ask.names import CUE, EVENT, FAMILY, NUMBER, STEM, of_event
 from timeline.ask.normalize import keys
 from timeline.ask.texts import Text
@@ -141,10 +140,6 @@ class Reader:
         for text in texts:
             self._read(made, text)
         return Aside(frozenset(made.senses), "\n".join("".join(text.atoms) for text in texts))
-
-    def says(self, event: Event) -> bool:
-        """Whether its kind tells that somebody said something."""
-        return bool(self._kind_words(Sense(Facet.KIND.value, event.dataset, event.kind)).head & SPEECH)
 
     def named(self, event: Event, names: Sequence[str]) -> Features:
         """What names say of something that the event begins or ends."""

@@ -84,7 +84,7 @@ class Library:
 
     @cached_property
     def _mentions(self) -> Mentions:
-        return Mentions(self.vocabulary, self.events, self._reader.says)
+        return Mentions(self.vocabulary, self.events)
 
     @property
     def as_of(self) -> Edtf | None:

@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
+from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from timeline.ask.families import SPEECH
 from timeline.ask.features import asides, forms
 from timeline.ask.lexicon import compiled
 from timeline.ask.names import EVENT, FAMILY, NUMBER, STEM
@@ -19,7 +21,7 @@ from timeline.events import Facet
 from timeline.questions import Sense
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from timeline.ask.vocabulary import Vocabulary
     from timeline.events import Event
@@ -40,14 +42,16 @@ _CHANGED = ("is", "ys", "or", "m", "ns")
 class Mentions:
     """The words of the texts of events, to be searched for how the words of a question begin.
 
-    ``says`` tells the events that somebody said something, of which the summary says what.
+    Of what may be that somebody said something, the summary is searched as well: it tells what.
     """
 
-    def __init__(self, vocabulary: Vocabulary, events: Sequence[Event], says: Callable[[Event], bool]) -> None:
+    def __init__(self, vocabulary: Vocabulary, events: Sequence[Event]) -> None:
         self._vocabulary = vocabulary
         self._all = range(len(events))
         self._kinds: dict[Sense, list[str]] = {}
-        told = _words("\ue000".join("\n".join(_texts(event, says=says(event))) for event in events)).split("\ue000")
+        told = _words("\ue000".join("\n".join(_texts(event, says=self._may_say(event))) for event in events)).split(
+            "\ue000"
+        )
         found: dict[str, set[int]] = defaultdict(set)
         for number, (text, event) in enumerate(zip(told, events, strict=False)):
             for word in (*text.split(), *self._of_kind(event)):
@@ -98,6 +102,15 @@ class Mentions:
             names = (name for each in self._vocabulary.closure(kind) for name in self._vocabulary.names(each))
             self._kinds[kind] = _words("\n".join(names)).split()
         return self._kinds[kind]
+
+    def _may_say(self, event: Event) -> bool:
+        """Whether a word of saying may be in the names of its kind."""
+        called = " ".join(("", *self._of_kind(event)))
+        return any(root in called for root in self._saying)
+
+    @cached_property
+    def _saying(self) -> list[str]:
+        return [root for sense in SPEECH for root in self._roots(sense) if _AND not in root]
 
     def _roots(self, sense: Sense) -> set[str]:
         if sense.facet == FAMILY:
