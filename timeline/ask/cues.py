@@ -181,8 +181,8 @@ def _says_only_that_it_asks(token: Token) -> bool:
 
 
 _ASKING_TO_TELL = (
-    *("どちら", "でし", "です", "教え", "お教え", "いただけ", "いた", "だけ", "ます", "下さい", "ください", "知り"),
-)
+    "どちら", "でし", "です", "教え", "お教え", "いただけ", "いた", "だけ", "ます", "下さい", "ください", "知り",
+)  # fmt: skip
 
 
 def _asks_where(token: Token) -> bool:

@@ -15,7 +15,7 @@ from timeline.ask.explaining import Explained, Explainer
 from timeline.ask.families import BEGIN, SPEECH
 from timeline.ask.names import EVENT, FAMILY, NUMBER
 from timeline.ask.ranking import TELLING, Resolution, placed
-from timeline.ask.roles import BY
+from timeline.ask.roles import BY, names_subject
 from timeline.dates.span import Certainty
 from timeline.events import Facet
 from timeline.questions import Relation, Sense
@@ -246,22 +246,18 @@ def _tells(reference: Reference) -> bool:
 
 def points_back(reference: Reference) -> bool:
     """Whether it says "it" of what is named beside it, and names nothing itself: before the press got hold of it."""
-    named = any(_is_named(part) for item in reference.items for part in (item, *item.parts))
+    named = any(names_subject(part) for item in reference.items for part in (item, *item.parts))
     return _says_it(reference) and not named
 
 
 def _leaves_open(reference: Reference) -> bool:
     """Whether it says "it" of something, and only who did what to it: before Brandt turned to it."""
-    senses = (({sense.facet for sense in item.senses}) for item in reference.items)
-    return all(FAMILY in facets or facets <= {Facet.ACTOR.value} for facets in senses) and _says_it(reference)
+    said = ({sense.facet for sense in item.senses} for item in reference.items)
+    return all(FAMILY in facets or facets <= {Facet.ACTOR.value} for facets in said) and _says_it(reference)
 
 
 def _says_it(reference: Reference) -> bool:
     return not _PRONOUNS.isdisjoint(reference.text.split(" "))
-
-
-def _is_named(item: Item) -> bool:
-    return any(sense.facet in (*_SUBJECTS, EVENT) for sense in item.senses)
 
 
 _PRONOUNS = frozenset(("it", "them"))
